@@ -163,7 +163,7 @@ internal static class OwnQuestions
         const int MostWords = 10;
         return ReplyText.Words(sentence.Verbatim).Length <= MostWords
             && Says(sentence, turn.Phrases.Words.Questions.Asides)
-            && turn.Findings(sentence).IsEmpty;
+            && !turn.Findings(sentence).Any(found => found.Concept.Passes);
     }
 
     // "Don't tell my mum": what is done with it is told; what else was said is heard, and all of it is kept.

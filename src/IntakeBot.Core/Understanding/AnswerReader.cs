@@ -143,7 +143,7 @@ public static class AnswerReader
             : Latest(item, verbatim, context) ?? DateReader.Read(verbatim, context, item.TakesFuture);
 
     // "First one in 2009 and the last one on 14 September 2023", where the last is asked.
-    private static AnswerReading? Latest(FormItem item, string verbatim, ReadingContext context)
+    private static AnswerReading.Understood? Latest(FormItem item, string verbatim, ReadingContext context)
     {
         static bool SaysLast(string text, ReplyWords words)
         {

@@ -166,6 +166,8 @@ internal sealed class HarmTold(ReadingContext context)
         var allergies = context.Words.Allergies;
         if (
             OthersClauses.NamesPerson(Plain(message, sentence), context.Words)
+            // "Dosulepin. Epinephrine" are two medicines.
+            || Names(message, sentence) is not null && IsBare(message, sentence)
             || IsTaken(message, sentence, sentence.End)
         )
             return false;

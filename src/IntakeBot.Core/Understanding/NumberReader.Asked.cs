@@ -197,7 +197,8 @@ internal static partial class NumberReader
             var isEnd =
                 tokens.IsAny(at, BetweenParts)
                 || words.Contrasts.Contains(tokens.Word(at))
-                || words.Joiners.Contains(tokens.Word(at));
+                // "Used to be an 8"
+                || words.Joiners.Contains(tokens.Word(at)) && !tokens.Has(at - 1, "used", "to");
             if (at < tokens.Count && (within >= 0 || !isEnd))
                 continue;
             var end = first;

@@ -176,12 +176,20 @@ internal static partial class YesNoReader
     // "My dad did, I haven't" where no relatives are asked about: one's own clause decides.
     private static string? OwnClause(string reply, ReadingContext context)
     {
+        const int MostWordsOfADenial = 3;
         var words = context.Words;
         if (context.ForAnother || context.Question is null || AsksRelatives(context))
             return null;
-        return OthersClauses.Own(reply, words) is { } own
-            ? string.Join(' ', ReplyText.Words(own).Skip(words.Selves.Contains(ReplyText.Words(own)[0]) ? 1 : 0))
-            : null;
+        if (OthersClauses.Own(reply, words) is not { } own)
+            return null;
+        // "No. My sister has it but I was tested and it was clear": behind what is hers the no is no lead to "I was".
+        if (
+            own.Split(", ", 2) is [var plain, var told]
+            && words.No.Contains(ReplyText.Fold(plain))
+            && ReplyText.Words(told).Length > MostWordsOfADenial
+        )
+            return ReplyText.Fold(plain);
+        return string.Join(' ', ReplyText.Words(own).Skip(words.Selves.Contains(ReplyText.Words(own)[0]) ? 1 : 0));
     }
 
     // "Two, one off my back and one off my neck" to "Have you ever had a mole removed?"

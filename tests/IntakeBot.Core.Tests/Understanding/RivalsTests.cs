@@ -69,4 +69,16 @@ public sealed class RivalsTests
                 }
             )
         );
+
+    [Theory]
+    [InlineData("2 now, used to be 8", "2")]
+    [InlineData("used to be an 8", "8")]
+    public void A_level_that_used_to_be_is_none_of_now(string text, string expected) =>
+        Assert.Equal(expected, Readings.Read(Readings.Scale, text));
+
+    [Theory]
+    [InlineData("No. my sister has it but I was tested and it was clear", "no")]
+    [InlineData("no, my sister doesnt but I do", "yes")]
+    public void A_no_is_ones_own_whatever_is_told_of_a_sister(string text, string expected) =>
+        Assert.Equal(expected, Readings.ReadAsked("Do you have coeliac disease?", text));
 }
