@@ -19,6 +19,11 @@ public sealed class OrdinaryReplyTests
         "i need 3 or i cant breathe. hubby only has 1",
         "labios y párpados hinchados, el cuello no",
         "con la aspirina se me hincha la cara",
+        // A calf since the flight, eyelids this morning, breath that goes on the stairs; and a face that swelled on prednisone.
+        "left calf is swolen since the flight home on tuesday, thigh is fine",
+        "eyelids!! both puffy this mornig, lips were too last week but ok now",
+        "pues fiebre no he tenido, lo q sí es q me duele la garganta un monton y me ahogo al subir escaleras",
+        "prednisona la quité en marzo xq me hinchaba la cara, ahorita nomas ibuprofeno 400 c/8h",
     ];
 
     private static readonly HashSet<string> Telling =
@@ -32,6 +37,7 @@ public sealed class OrdinaryReplyTests
         "blood-thinner",
         "st-johns-wort",
         "red-everywhere",
+        "hot-red-skin",
     ];
 
     [Fact]
