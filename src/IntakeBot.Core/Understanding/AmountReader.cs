@@ -49,8 +49,13 @@ internal static class AmountReader
             return AnswerReading.Of(
                 new AnswerValue.Stated(new Statement.Quantity(meant, usual) { Said = new PatientText(text) })
             );
+        // "I've never measured it" is no amount.
         return
-            NumberReader.Read(item with { Kind = ItemKind.Decimal }, text, folded, context.Words)
+            (
+                context.Words.Zero.Contains(folded)
+                || NumberReader.Figures(item with { Kind = ItemKind.Decimal }, text, context.Words) > 0
+            )
+            && NumberReader.Read(item with { Kind = ItemKind.Decimal }, text, folded, context.Words)
                 is AnswerReading.Understood { Values: [AnswerValue.Number number] }
             ? AnswerReading.Of(
                 new AnswerValue.Stated(

@@ -23,14 +23,20 @@ internal static class Rivals
         if (telling.Count < 2)
             return null;
         bool SaysNow(string clause) => ReplyText.ContainsAny(ReplyText.Fold(clause), words.FigureNow);
-        bool IsPast(string clause) =>
-            !SaysNow(clause)
-            && ReplyText.ContainsAny(ReplyText.Fold(clause), words.FigurePast)
-            && !SaysSince(clause, words);
+        bool SaysPast(string clause) =>
+            ReplyText.ContainsAny(ReplyText.Fold(clause), words.FigurePast) && !SaysSince(clause, words);
+        // "Was 38.2 this morning, 37.6 now", "88 in October, this morning it was 76", "7, was a 9 last week"
+        Func<string, bool>[] ranks =
+        [
+            clause => SaysNow(clause) && !SaysPast(clause),
+            SaysNow,
+            clause => !SaysPast(clause),
+        ];
         Func<string, bool> holds =
-            telling.Exists(SaysNow) && !telling.TrueForAll(SaysNow) ? SaysNow
-            : telling.Exists(IsPast) && !telling.TrueForAll(IsPast) ? clause => !IsPast(clause)
-            : _ => true;
+            Array.Find(
+                ranks,
+                rank => telling.Exists(clause => rank(clause)) && !telling.TrueForAll(clause => rank(clause))
+            ) ?? (_ => true);
         var then = telling.Where(clause => !holds(clause)).ToList();
         return then.Count == 0
             ? null

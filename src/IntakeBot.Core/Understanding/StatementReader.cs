@@ -99,7 +99,8 @@ public static class StatementReader
 
     // Of two lengths, rates or amounts the one that holds now.
     private static AnswerReading? OfNow(StatementKind kind, string verbatim, ReadingContext context) =>
-        kind != StatementKind.Medications
+        // Where something began it may still be: "started on my elbow, now it's on my tummy as well".
+        kind is not (StatementKind.Medications or StatementKind.BodyAreas)
         && Rivals.Of(verbatim, context, clause => Tells(Plain(kind, clause, context))) is (var now, var then)
             ? Beside(kind, now, then, context)
             : null;
