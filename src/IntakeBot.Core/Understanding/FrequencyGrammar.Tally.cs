@@ -48,9 +48,11 @@ internal sealed partial class FrequencyGrammar
             : null;
     }
 
-    // "In the morning before breakfast" is one time of the day.
-    private static bool IsSame(string code, Statement.Frequency found) =>
-        (code is "CM" or "ACM" or "PCM" or "WAKE" && found.When.Contains("MORN"))
-        || (code is "CV" or "ACV" or "PCV" && found.When.Contains("EVE"))
-        || (code is "CD" or "ACD" or "PCD" && found.When.Contains("NOON"));
+    /// <summary>How many times of the day the events are: "in the morning before breakfast" is one.</summary>
+    public static int Times(ImmutableArray<string> when) => when.Count(code => !IsSame(code, when));
+
+    private static bool IsSame(string code, ImmutableArray<string> when) =>
+        (code is "CM" or "ACM" or "PCM" or "WAKE" && when.Contains("MORN"))
+        || (code is "CV" or "ACV" or "PCV" && when.Contains("EVE"))
+        || (code is "CD" or "ACD" or "PCD" && when.Contains("NOON"));
 }

@@ -454,10 +454,7 @@ internal sealed partial class FrequencyGrammar(ReplyTokens tokens, ReadingContex
             ? found
             : found with
             {
-                Count = Math.Max(
-                    1,
-                    found.When.Count(code => code is not ("C" or "AC" or "PC" or "EMPTY") && !IsSame(code, found))
-                ),
+                Count = Math.Max(1, Times(found.When.RemoveAll(code => code is "C" or "AC" or "PC" or "EMPTY"))),
                 Period = 1,
                 PeriodUnit = TimeUnit.Day,
             };

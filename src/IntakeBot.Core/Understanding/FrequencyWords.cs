@@ -83,7 +83,7 @@ internal static class FrequencyWords
         ),
         ("on waking|when i wake|when i wake up|on waking up|after waking|when i get up", ["WAKE"]),
         ("with breakfast|at breakfast|breakfast", ["CM"]),
-        ("before breakfast", ["ACM"]),
+        ("before breakfast|before my breakfast|before me breakfast", ["ACM"]),
         ("after breakfast", ["PCM"]),
         ("with dinner|with supper|at dinner|with my evening meal|with tea|dinner|supper", ["CV"]),
         ("before dinner|before supper|before my evening meal|before tea", ["ACV"]),

@@ -621,6 +621,8 @@ internal static class MedicationReader
         if (
             how is { Count: { } first, When: [_], PeriodUnit: TimeUnit.Day, Period: 1 }
             && more is { Count: { } second, When: [_], PeriodUnit: TimeUnit.Day, Period: 1 }
+            // "Every morning. Before breakfast"
+            && FrequencyGrammar.Times([.. how.When, .. more.When]) > 1
             && how.When[0] != more.When[0]
         )
             return how with
@@ -649,7 +651,7 @@ internal static class MedicationReader
         var when = how.When.Union(more.When, StringComparer.Ordinal).ToImmutableArray();
         return how with
         {
-            Count = onlyTimes ? when.Length : how.Count ?? more.Count,
+            Count = onlyTimes ? FrequencyGrammar.Times(when) : how.Count ?? more.Count,
             CountMax = how.Count is null ? more.CountMax : how.CountMax,
             Period = how.Period ?? more.Period,
             PeriodMax = how.Period is null ? more.PeriodMax : how.PeriodMax,

@@ -147,6 +147,8 @@ public sealed class MedicationEvidenceTests
     [InlineData("ciclosporin stopped in march, kidneys", "ciclosporin stopped 2026-03")]
     [InlineData("ozempic, ive been on it 3 years", "semaglutide for 3a")]
     [InlineData("levothyroxine in the morning before breakfast", "levothyroxine 1/1d MORN+ACM")]
+    [InlineData("levothyroxine every morning. before me breakfast", "levothyroxine 1/1d MORN+ACM")]
+    [InlineData("levothyroxine in the morning. one at night", "levothyroxine 2/1d MORN+NIGHT")]
     [InlineData("clenil two puffs in the morning and two at night", "beclometasone x 2 puff 2/1d MORN+NIGHT")]
     [InlineData("none for him, hes only 8 months", "no")]
     [InlineData("none since the operation", "no")]
