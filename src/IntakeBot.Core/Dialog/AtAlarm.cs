@@ -51,7 +51,8 @@ internal static class AtAlarm
         var goesOn = GoesOn(left, words) && (safe || !crisis);
         // While an alarm is open, tries count what was said to it.
         var first = turn.Intake.State.Tries == 0;
-        var isHelped = !crisis && HelpComes(turn, ReplyText.Fold(left.Verbatim));
+        // "Karen's coming to take me to A&E"
+        var isHelped = !crisis && OptionMentions.Affirms(ReplyText.Fold(left.Verbatim), words.HelpComes, words);
         var unsure = first && !safe && !goesOn && !isHelped;
         turn.SetState(state => state with { Tries = state.Tries + 1 });
         var pressing = RedFlags.Latest(turn) is { Count: > 0 } met ? RedFlags.MostPressing(met) : null;
@@ -85,13 +86,6 @@ internal static class AtAlarm
         YesNoReader.Read(folded, turn.Context).IsYes
         || turn.Phrases.Words.Safe.FirstOrDefault(phrase => ReplyText.ContainsPhrase(folded, phrase)) is { } said
             && !OptionMentions.IsNegatedBefore(folded, said, turn.Phrases.Words);
-
-    // "Karen's coming to take me to A&E"
-    private static bool HelpComes(TurnInProgress turn, string folded) =>
-        turn.Phrases.Words.HelpComes.Any(phrase =>
-            ReplyText.ContainsPhrase(folded, phrase)
-            && !OptionMentions.IsNegatedBefore(folded, phrase, turn.Phrases.Words)
-        );
 
     private static BotMessage OnItsWay(TurnInProgress turn) =>
         new(new PatientText(turn.Phrases[Phrase.HelpOnItsWay]))

@@ -25,7 +25,7 @@ internal static class HarmDenied
             if (
                 question.Item.Options.IsEmpty
                 || !question.Item.Repeats
-                || !ReplyText.ContainsAny(ReplyText.Fold(question.Item.Text), words.Choices.AsksHarm)
+                || !words.Choices.IsHarmAsked(question.Item.Text)
             )
                 continue;
             var options = OptionNames.Widen(question.Item, words).Options;

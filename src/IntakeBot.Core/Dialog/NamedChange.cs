@@ -110,15 +110,24 @@ internal static class NamedChange
             .ToList();
         if (several.Count > 1)
         {
-            foreach (var (question, values) in several)
-            {
-                turn.Belongs(question.Key);
-                Correcting.SayChanged(turn, question, Asking.Keep(turn, question, values, text));
-            }
+            KeepAll(turn, several, text);
             Asking.AskNext(turn);
             return true;
         }
         return NumberedIn(turn, text) is var (only, told) && Correcting.Change(turn, only, told, text);
+    }
+
+    private static void KeepAll(
+        TurnInProgress turn,
+        List<(FormQuestion Question, ImmutableArray<AnswerValue> Values)> told,
+        PatientText text
+    )
+    {
+        foreach (var (question, values) in told)
+        {
+            turn.Belongs(question.Key);
+            Correcting.SayChanged(turn, question, Asking.Keep(turn, question, values, text));
+        }
     }
 
     private static (FormQuestion Question, ImmutableArray<AnswerValue> Values)? NumberedIn(
@@ -295,11 +304,7 @@ internal static class NamedChange
             )
                 return true;
         }
-        foreach (var (question, values) in told)
-        {
-            turn.Belongs(question.Key);
-            Correcting.SayChanged(turn, question, Asking.Keep(turn, question, values, text));
-        }
+        KeepAll(turn, told, text);
         if (wrong is not null)
             Asking.AskToChange(turn, wrong);
         else if (told.Count > 0)

@@ -37,7 +37,7 @@ internal static class NoneOfThese
                 ? ChoiceReader.Understood([none])
                 : AnswerReading.Not(ReadingFault.NoSuchOption);
         // "None that I know. I eat ordinary, toast and fish on a Friday": behind it stands what is eaten, and what harms is none.
-        if (AsksHarm(turn, item) && SaysNoneFirst(turn, item, none, text))
+        if (turn.Phrases.Words.Choices.IsHarmAsked(item.Text) && SaysNoneFirst(turn, item, none, text))
             return ChoiceReader.Understood([none]);
         if (reading is AnswerReading.Understood)
             return reading;
@@ -55,9 +55,6 @@ internal static class NoneOfThese
             ? ChoiceReader.Understood([none])
             : reading;
     }
-
-    private static bool AsksHarm(TurnInProgress turn, FormItem item) =>
-        ReplyText.ContainsAny(ReplyText.Fold(item.Text), turn.Phrases.Words.Choices.AsksHarm);
 
     // The first sentence is none, and no other takes it back: "well, milk gives me a rash", "maybe eggs".
     private static bool SaysNoneFirst(TurnInProgress turn, FormItem item, AnswerOption none, PatientText text)

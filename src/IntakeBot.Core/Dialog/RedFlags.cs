@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using IntakeBot.Core.Content;
 using IntakeBot.Core.Forms;
 using IntakeBot.Core.Screening;
@@ -148,22 +147,11 @@ internal static class RedFlags
     {
         var said = new HashSet<string>(StringComparer.Ordinal);
         var lines = flags
-            .Select(flag => Sentences(Fill(turn, flag.PatientGuidance)).Where(said.Add))
+            .Select(flag =>
+                AskedQuestions.Sentences(Fill(turn, flag.PatientGuidance)).Select(one => one.Trim()).Where(said.Add)
+            )
             .Select(sentences => string.Join(' ', sentences));
         return string.Join("\n\n", lines.Where(line => line.Length > 0));
-    }
-
-    private static IEnumerable<string> Sentences(string text)
-    {
-        var start = 0;
-        for (var at = 1; at < text.Length; at++)
-        {
-            if (text[at] != ' ' || text[at - 1] is not ('.' or '!' or '?'))
-                continue;
-            yield return text[start..at];
-            start = at + 1;
-        }
-        yield return text[start..];
     }
 
     // "No fever, that was in February": nothing of what the alarm rested on is so any more. In a crisis that is not for
@@ -178,17 +166,10 @@ internal static class RedFlags
     }
 
     // "For heaven's sake. 1971": a year before this one and nothing more tells when it was.
-    private static bool NamesYear(TurnInProgress turn, PatientText text)
-    {
-        const int Earliest = 1900;
-        return ReplyText
+    private static bool NamesYear(TurnInProgress turn, PatientText text) =>
+        ReplyText
             .Clauses(text.Verbatim, [])
-            .Any(clause =>
-                int.TryParse(ReplyText.Fold(clause), NumberStyles.None, CultureInfo.InvariantCulture, out var year)
-                && year > Earliest
-                && year < turn.Today.Year
-            );
-    }
+            .Any(clause => WrittenNumbers.Year(ReplyText.Fold(clause)) < turn.Today.Year);
 
     /// <summary>
     /// Whether the words answer the guidance of the message before: "don't scare me, that was in July, nothing is swollen

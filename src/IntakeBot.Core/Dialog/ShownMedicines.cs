@@ -117,8 +117,7 @@ internal static class ShownMedicines
             || SaysSorry(ReplyTokens.Read(reply.Verbatim, turn.Phrases.Words));
     }
 
-    private static bool SaysSorry(ReplyTokens tokens) =>
-        Enumerable.Range(0, tokens.Count).Any(at => tokens.IsAny(at, "sorry", "wait", "oops", "mistake"));
+    private static bool SaysSorry(ReplyTokens tokens) => tokens.SaysAny("sorry", "wait", "oops", "mistake");
 
     // "5 ml not 10" is "5 ml, not 10".
     private static PatientText WithSign(TurnInProgress turn, PatientText said)

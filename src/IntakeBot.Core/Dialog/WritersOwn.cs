@@ -60,9 +60,7 @@ internal static class WritersOwn
 
     // "He is fine", and not "he isn't fine".
     private static bool IsWell(string folded, ReplyWords words) =>
-        words.Corrections.IsWell.Any(phrase =>
-            ReplyText.ContainsPhrase(folded, phrase) && !OptionMentions.IsNegatedBefore(folded, phrase, words)
-        );
+        OptionMentions.Affirms(folded, words.Corrections.IsWell, words);
 
     private static bool Has(string folded, ImmutableArray<string> phrases) =>
         phrases.Any(phrase => ReplyText.ContainsPhrase(folded, phrase));

@@ -112,16 +112,13 @@ public static class Screener
             .ToHashSet(StringComparer.Ordinal);
         if (telling.Count == 0)
             return all;
+        var concepts = rule.Concepts().Select(concept => findings.Of(concept, rule).ToHashSet()).ToList();
         bool IsToldAgain(Finding finding) =>
             all.Exists(later =>
                 later.Order > finding.Order
                 && telling.Contains(later.Evidence.ActivityId)
-                && IsOfOneConcept(finding, later)
+                && concepts.Exists(of => of.Contains(finding) && of.Contains(later))
             );
-        bool IsOfOneConcept(Finding one, Finding other) =>
-            rule.Concepts()
-                .Select(concept => findings.Of(concept, rule).ToList())
-                .Any(of => of.Contains(one) && of.Contains(other));
         return all.Where(finding => telling.Contains(finding.Evidence.ActivityId) || !IsToldAgain(finding));
     }
 

@@ -145,11 +145,8 @@ public static class AnswerReader
     // "First one in 2009 and the last one on 14 September 2023", where the last is asked.
     private static AnswerReading.Understood? Latest(FormItem item, string verbatim, ReadingContext context)
     {
-        static bool SaysLast(string text, ReplyWords words)
-        {
-            var tokens = ReplyTokens.Read(text, words);
-            return Enumerable.Range(0, tokens.Count).Any(at => tokens.IsAny(at, "last", "latest", "recent"));
-        }
+        static bool SaysLast(string text, ReplyWords words) =>
+            ReplyTokens.Read(text, words).SaysAny("last", "latest", "recent");
         var words = context.Words;
         if (context.Question is not { } question || !SaysLast(question, words))
             return null;

@@ -106,9 +106,6 @@ internal static class Bygone
         words.Corrections.Again.Any(again => ReplyText.ContainsPhrase(clause, again))
         || SaysNow(clause, words) && words.TheSame.Any(same => ReplyText.ContainsPhrase(clause, same));
 
-    private static bool SaysNow(string text, ReplyWords words)
-    {
-        var tokens = ReplyTokens.Read(text, words);
-        return Enumerable.Range(0, tokens.Count).Any(at => tokens.IsAny(at, "now", "currently", "today"));
-    }
+    private static bool SaysNow(string text, ReplyWords words) =>
+        ReplyTokens.Read(text, words).SaysAny("now", "currently", "today");
 }

@@ -253,7 +253,7 @@ internal static partial class ChoiceReader
 
     // "El sol me hace bien" where it is asked what sets it off.
     private static bool DoesGood(FormItem item, string part, ReplyWords words) =>
-        words.Choices.AsksHarm.Any(harm => ReplyText.ContainsPhrase(ReplyText.Fold(item.Text), harm))
+        words.Choices.IsHarmAsked(item.Text)
         && ReplyText.Fold(part) is var plain
         && words.Choices.Helps.Any(helps => ReplyText.ContainsPhrase(plain, helps))
         && !OptionMentions.IsNegated(plain, words);

@@ -23,6 +23,9 @@ public sealed record ChoiceWords
     /// <summary>What asks for what does harm: "what seems to <i>set it off</i>?"</summary>
     public required ImmutableArray<string> AsksHarm { get; init; }
 
+    /// <summary>Whether a question asks what does harm.</summary>
+    public bool IsHarmAsked(string question) => ReplyText.ContainsAny(ReplyText.Fold(question), AsksHarm);
+
     /// <summary>What harms, as it is denied: "don't <i>upset it</i>".</summary>
     public required ImmutableArray<string> Harms { get; init; }
 

@@ -37,11 +37,8 @@ internal static class Circumstances
     }
 
     // "Worse now in winter" tells the course.
-    private static bool IsNow(string clause, ReplyWords words)
-    {
-        var tokens = ReplyTokens.Read(clause, words);
-        return Enumerable.Range(0, tokens.Count).Any(at => tokens.IsAny(at, "now", "currently", "lately"));
-    }
+    private static bool IsNow(string clause, ReplyWords words) =>
+        ReplyTokens.Read(clause, words).SaysAny("now", "currently", "lately");
 
     private static bool Names(WordScale change, string label) =>
         change.Find(ReplyText.Words(ReplyText.Fold(label))).Count > 0;

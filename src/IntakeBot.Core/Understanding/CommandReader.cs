@@ -27,11 +27,11 @@ public static class CommandReader
 
     /// <summary>Whether the words ask for it, whatever else they say; what stands behind a denial does not.</summary>
     internal static bool Asks(PatientCommand command, string folded, ReplyWords words) =>
-        words
-            .Commands.Where(pair => pair.Value == command)
-            .Any(pair =>
-                ReplyText.ContainsPhrase(folded, pair.Key) && !OptionMentions.IsNegatedBefore(folded, pair.Key, words)
-            );
+        OptionMentions.Affirms(
+            folded,
+            words.Commands.Where(pair => pair.Value == command).Select(pair => pair.Key),
+            words
+        );
 
     private static bool IsHelp(string folded, ReplyWords words) =>
         words.Commands.TryGetValue(folded, out var command) && command == PatientCommand.Help;

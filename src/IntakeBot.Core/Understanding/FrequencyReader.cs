@@ -173,7 +173,7 @@ internal static class FrequencyReader
                     },
                 ]
             }
-        && Enumerable.Range(0, tokens.Count).Any(at => tokens.IsAny(at, "forget", "forgets"))
+        && tokens.SaysAny("forget", "forgets")
             ? AnswerReading.Of(new AnswerValue.Stated(often with { Vaguely = "rarely" }))
             : reading;
 

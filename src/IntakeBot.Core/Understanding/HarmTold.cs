@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using IntakeBot.Core.Forms;
 
 namespace IntakeBot.Core.Understanding;
@@ -74,7 +73,7 @@ internal sealed class HarmTold(ReadingContext context)
         {
             if (at < message.Tokens.Length && !message.Tokens[at].BeginsSentence)
                 continue;
-            if (at <= message.Tokens.Length && first < message.Tokens.Length)
+            if (first < message.Tokens.Length)
                 sentences.Add(new Sentence(first, at));
             first = at;
         }
@@ -123,24 +122,16 @@ internal sealed class HarmTold(ReadingContext context)
         message
             .Tokens[Math.Max(first, at - MostWordsBetween)..at]
             .Any(token =>
-                IsNegation(token.Word)
+                context.Words.IsNo(token.Word)
                 || context.Words.YesNo.Stopped.Contains(token.Word)
                 || context.Words.Mends.Was.Contains(token.Word)
             );
 
-    private bool IsNegation(string word) =>
-        context.Words.Negations.Contains(word) || context.Words.YesNo.Negatives.Contains(word);
-
     // "1971", "55 years ago", "when I was 6"
     private bool IsTime(TokenizedText message, int at) =>
-        IsYear(message.Tokens[at].Word)
+        WrittenNumbers.Year(message.Tokens[at].Word) <= context.Today.Year
         || at + 1 < message.Tokens.Length && context.Words.Allergies.Ages.Contains(message.Tokens[at + 1].Word)
         || at > 0 && context.Words.Mends.Was.Contains(message.Tokens[at - 1].Word);
-
-    private bool IsYear(string word) =>
-        int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var year)
-        && year > 1900
-        && year <= context.Today.Year;
 
     // What it did, by a word that makes it the cause, or long ago: a throat that is swollen now may be why it is taken.
     private bool Harms(TokenizedText message, Sentence sentence, int named) =>
@@ -153,10 +144,7 @@ internal sealed class HarmTold(ReadingContext context)
         return Bygone.IsPast(Plain(message, sentence), context)
             || message
                 .Tokens[sentence.First..sentence.End]
-                .Any(token =>
-                    IsYear(token.Word)
-                    && int.Parse(token.Word, CultureInfo.InvariantCulture) <= context.Today.Year - YearsOfAges
-                );
+                .Any(token => WrittenNumbers.Year(token.Word) <= context.Today.Year - YearsOfAges);
     }
 
     // "That nearly finished me off", "throat swelled up", "in 1971", "and elastoplast blisters me", of nobody else. "I have a
@@ -202,7 +190,7 @@ internal sealed class HarmTold(ReadingContext context)
                         || context.Words.Yes.Contains(word)
                         || context.Words.Mends.Around.Contains(word)
                         // "I can't have penicillin"
-                        || IsNegation(word)
+                        || context.Words.IsNo(word)
                         || context.Words.YesNo.Stopped.Contains(word)
                         || context.Words.Using.Contains(word)
                     )
@@ -227,7 +215,7 @@ internal sealed class HarmTold(ReadingContext context)
                     words.Select((word, i) => message.Tokens[at + i].Word == word).All(same => same)
                     && !message
                         .Tokens[Math.Max(sentence.First, at - MostWordsBetween)..at]
-                        .Any(token => IsNegation(token.Word))
+                        .Any(token => context.Words.IsNo(token.Word))
                 )
                     return true;
             }

@@ -474,8 +474,7 @@ internal sealed partial class MedicationMendReader(ImmutableArray<string> names,
     private bool IsOnlyNow(string rest)
     {
         var tokens = ReplyTokens.Read(rest, context.Words);
-        return Enumerable.Range(0, tokens.Count).Any(at => tokens.IsAny(at, "now", "currently"))
-            && !Enumerable.Range(0, tokens.Count).Any(at => tokens.IsAny(at, "since", "started", "began", "from"));
+        return tokens.SaysAny("now", "currently") && !tokens.SaysAny("since", "started", "began", "from");
     }
 
     // The one figure that is left, whatever stands around it: "atorvastatin, 40 I think".

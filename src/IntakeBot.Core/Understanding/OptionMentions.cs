@@ -150,6 +150,10 @@ internal static class OptionMentions
     public static bool IsNegated(string folded, ReplyWords words) =>
         words.Negations.Any(negation => ReplyText.ContainsPhrase(folded, negation));
 
+    /// <summary>Whether the reply holds one of the phrases behind no denial.</summary>
+    public static bool Affirms(string folded, IEnumerable<string> phrases, ReplyWords words) =>
+        phrases.Any(phrase => ReplyText.ContainsPhrase(folded, phrase) && !IsNegatedBefore(folded, phrase, words));
+
     /// <summary>Whether a denial stands before the phrase, which the reply holds.</summary>
     public static bool IsNegatedBefore(string folded, string phrase, ReplyWords words) =>
         IsNegated(folded[..folded.IndexOf(phrase, StringComparison.Ordinal)], words);

@@ -136,7 +136,7 @@ internal sealed partial class OptionScales
     private bool SaysDays(string label)
     {
         var tokens = ReplyTokens.Read(label, Words);
-        return Enumerable.Range(0, tokens.Count).Any(at => tokens.IsAny(at, "day", "days", "night", "nights"));
+        return tokens.SaysAny("day", "days", "night", "nights");
     }
 
     private decimal? Window()

@@ -169,7 +169,7 @@ internal static class OthersClauses
 
     // "My mum's cat", where it is asked what sets it off: whose it is says nothing of whom it troubles.
     private static bool IsSetOffByOthers(FormItem item, string verbatim, ReplyWords words) =>
-        words.Choices.AsksHarm.Any(harm => ReplyText.ContainsPhrase(ReplyText.Fold(item.Text), harm))
+        words.Choices.IsHarmAsked(item.Text)
         && Clauses(verbatim, words)
             .Select(clause => Bare(clause, words))
             .Any(said =>

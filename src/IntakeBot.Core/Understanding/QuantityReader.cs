@@ -146,7 +146,7 @@ internal static class QuantityReader
         if (context.Question is not { } question || tokens.Count > MostTokensOfAFever)
             return null;
         var asked = ReplyTokens.Read(question, context.Words);
-        if (!Enumerable.Range(0, asked.Count).Any(at => asked.IsAny(at, "temperature", "fever", "temp")))
+        if (!asked.SaysAny("temperature", "fever", "temp"))
             return null;
         for (var at = tokens.Correction() ?? 0; at < tokens.Count; at++)
         {

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace IntakeBot.Core.Understanding;
 
 /// <summary>Cuts the words around a finding out of the verbatim text.</summary>
@@ -27,17 +25,12 @@ internal static class Quotes
         var (before, behind) = (first - 1, first);
         while (before > 0 && text.Tokens[before].Before < TextBreak.Stop)
             before--;
-        if (!text.Tokens[before..behind].Any(token => IsYear(token.Word)))
+        if (!text.Tokens[before..behind].Any(token => WrittenNumbers.Year(token.Word) is not null))
             return sentence;
         var start = text.SpanOf(before, behind).Start;
         var both = new TextSpan(start, sentence.End - start);
         return both.Length <= Longest ? both : sentence;
     }
-
-    private static bool IsYear(string word) =>
-        word.Length == 4
-        && int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var year)
-        && year is > 1900 and < 2100;
 
     private static TextSpan Between(TokenizedText text, int first, int end, TextBreak atLeast)
     {

@@ -175,6 +175,17 @@ internal sealed class ReplyTokens
     /// <summary>Whether one of the words stands there.</summary>
     public bool IsAny(int at, params ReadOnlySpan<string> words) => words.Contains(Word(at));
 
+    /// <summary>Whether one of the words stands anywhere.</summary>
+    public bool SaysAny(params ReadOnlySpan<string> words)
+    {
+        for (var at = 0; at < Count; at++)
+        {
+            if (IsAny(at, words))
+                return true;
+        }
+        return false;
+    }
+
     /// <summary>The verbatim text of tokens <paramref name="first"/> up to <paramref name="end"/>.</summary>
     public PatientText Said(int first, int end) =>
         first >= end ? PatientText.Empty : new PatientText(Text[_tokens[first].Start.._tokens[end - 1].End]);

@@ -162,6 +162,9 @@ public sealed record ReplyWords
     /// <summary>Words that turn a mention round: "not", "no", "except".</summary>
     public required ImmutableArray<string> Negations { get; init; }
 
+    /// <summary>Whether the word denies: one that turns a mention round, or a no of its own ("hardly").</summary>
+    public bool IsNo(string word) => Negations.Contains(word) || YesNo.Negatives.Contains(word);
+
     /// <summary>Words between the parts of a list: "and", "or".</summary>
     public required ImmutableArray<string> Joiners { get; init; }
 

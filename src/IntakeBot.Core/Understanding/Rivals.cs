@@ -70,11 +70,7 @@ internal static class Rivals
     }
 
     // "Since I was 31" reaches to now.
-    private static bool SaysSince(string clause, ReplyWords words)
-    {
-        var tokens = ReplyTokens.Read(clause, words);
-        return Enumerable.Range(0, tokens.Count).Any(at => tokens.IsAny(at, "since"));
-    }
+    private static bool SaysSince(string clause, ReplyWords words) => ReplyTokens.Read(clause, words).SaysAny("since");
 
     private static bool Figures(string clause, ReplyWords words)
     {

@@ -15,6 +15,14 @@ internal sealed class WrittenNumbers(FrozenDictionary<string, int> words, Frozen
     /// <summary>Figures alone.</summary>
     public static WrittenNumbers None { get; } = new(FrozenDictionary<string, int>.Empty, FrozenSet<string>.Empty);
 
+    /// <summary>The year that a word of four figures is, of the last century or this; null for any other word.</summary>
+    public static int? Year(string word) =>
+        word.Length == 4
+        && int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var year)
+        && year is > 1900 and < 2100
+            ? year
+            : null;
+
     /// <summary>Whether a number may begin at the token.</summary>
     public bool BeginsAt(ImmutableArray<TextToken> tokens, int at) =>
         char.IsAsciiDigit(tokens[at].Word[0]) || words.ContainsKey(tokens[at].Word);

@@ -61,11 +61,10 @@ internal static partial class YesNoReader
         if (context.Question is not { } question)
             return false;
         var words = context.Words;
-        bool IsNo(string word) => words.Negations.Contains(word) || words.YesNo.Negatives.Contains(word);
         var asked = ReplyText.AllWords(ReplyText.Fold(question));
         var undone = Enumerable
             .Range(0, asked.Length)
-            .Where(at => IsNo(asked[at]))
+            .Where(at => words.IsNo(asked[at]))
             .Select(at => SmallWords.Telling(string.Join(' ', asked[(at + 1)..]), words).FirstOrDefault())
             .OfType<string>()
             .ToList();
@@ -84,7 +83,7 @@ internal static partial class YesNoReader
                         : ""
                 )
                 .Any(behind =>
-                    ReplyText.AllWords(behind) is { Length: > 0 } said && said.Any(IsDone) && !said.Any(IsNo)
+                    ReplyText.AllWords(behind) is { Length: > 0 } said && said.Any(IsDone) && !said.Any(words.IsNo)
                 );
     }
 

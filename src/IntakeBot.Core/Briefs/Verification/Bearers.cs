@@ -637,17 +637,14 @@ internal sealed class Bearers
     ];
 
     private bool IsFindingAt(int at) =>
-        at < _tokens.Length
-        && _text.Terms.Any(term =>
-            term.Kind is TermKind.Symptom or TermKind.Condition or TermKind.Area
-            && term.Span.Start <= _tokens[at].Start
-            && term.Span.End > _tokens[at].Start
-        );
+        IsTermAt(at, term => term.Kind is TermKind.Symptom or TermKind.Condition or TermKind.Area);
 
-    private bool IsOfTreatment(int at) =>
+    private bool IsOfTreatment(int at) => IsTermAt(at, term => term.Kind == TermKind.Medicine);
+
+    private bool IsTermAt(int at, Func<Term, bool> isOne) =>
         at < _tokens.Length
         && _text.Terms.Any(term =>
-            term.Kind == TermKind.Medicine && term.Span.Start <= _tokens[at].Start && term.Span.End > _tokens[at].Start
+            isOne(term) && term.Span.Start <= _tokens[at].Start && term.Span.End > _tokens[at].Start
         );
 
     // "Maternal" of "maternal aunt", "twin" of "twin brother", "mother's" of "his mother's husband".
