@@ -154,8 +154,6 @@ internal sealed class HarmTold(ReadingContext context)
         var allergies = context.Words.Allergies;
         if (
             OthersClauses.NamesPerson(Plain(message, sentence), context.Words)
-            // "Dosulepin. Epinephrine" are two medicines.
-            || Names(message, sentence) is not null && IsBare(message, sentence)
             || IsTaken(message, sentence, sentence.End)
         )
             return false;
@@ -213,6 +211,7 @@ internal sealed class HarmTold(ReadingContext context)
             {
                 if (
                     words.Select((word, i) => message.Tokens[at + i].Word == word).All(same => same)
+                    && !IsListed(message, at)
                     && !message
                         .Tokens[Math.Max(sentence.First, at - MostWordsBetween)..at]
                         .Any(token => context.Words.IsNo(token.Word))
@@ -222,6 +221,22 @@ internal sealed class HarmTold(ReadingContext context)
         }
         return false;
     }
+
+    // "Red clover", and "dosulepin, epinephrine": the name of a medicine of the list is no word for what another did.
+    private bool IsListed(TokenizedText message, int at) =>
+        context
+            .Medications.Find(message.Tokens, context.Words.Measures.IsOrdinary)
+            .Any(mention =>
+                mention.FirstToken <= at
+                && at < mention.EndToken
+                && (
+                    mention.EndToken - mention.FirstToken > 1
+                    || IsEdge(message, mention.FirstToken) && IsEdge(message, mention.EndToken)
+                )
+            );
+
+    private static bool IsEdge(TokenizedText message, int at) =>
+        at == 0 || at == message.Tokens.Length || message.Tokens[at].Before != TextBreak.None;
 
     private static string Plain(TokenizedText message, Sentence sentence) =>
         string.Join(' ', message.Tokens[sentence.First..sentence.End].Select(token => token.Word));

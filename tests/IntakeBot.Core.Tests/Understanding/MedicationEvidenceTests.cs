@@ -99,6 +99,9 @@ public sealed class MedicationEvidenceTests
         "zinc; turmeric; ?spoon of honey 1/1d NIGHT; magnesium 300"
     )]
     [InlineData("ramipril, metformin, thanks", "ramipril; metformin")]
+    [InlineData("fosfomycin, red clover, stopped smoking last year", "fosfomycin; red clover")]
+    [InlineData("dosulepin. epinephrine", "dosulepin; epinephrine")]
+    [InlineData("fosfomycin, epinephrine, stopped smoking last year", "fosfomycin; epinephrine")]
     [InlineData("ramipril, metformin, that's it", "ramipril; metformin")]
     [InlineData("ramipril, metformin, for my sugar", "ramipril; metformin for \"sugar\"")]
     [InlineData("ramipril, metformin, blood pressure", "ramipril; metformin")]
