@@ -80,6 +80,43 @@ public static class DialogEngine
         return progress.Outcome();
     }
 
+    /// <summary>
+    /// One turn in which <see cref="Take"/> failed, against its word: the patient's words are kept for the clinician and
+    /// screened like any, and the question is asked again, so that a mistake of ours costs nobody what they said.
+    /// </summary>
+    public static TurnOutcome KeepUnread(
+        IntakeContent content,
+        ClinicFacts clinic,
+        Intake intake,
+        PatientTurn.Said said
+    )
+    {
+        ArgumentNullException.ThrowIfNull(content);
+        ArgumentNullException.ThrowIfNull(clinic);
+        ArgumentNullException.ThrowIfNull(intake);
+        ArgumentNullException.ThrowIfNull(said);
+        var turn = new TurnInProgress(content, clinic, intake, said);
+        turn.Remember(said.Text, turn.Asked?.Key);
+        switch (turn.Intake.State.Phase)
+        {
+            case DialogPhase.Emergency:
+                RedFlags.GuideAgain(turn);
+                break;
+            case DialogPhase.Stopped:
+                turn.Say(Paused(turn, Phrase.StoppedReminder));
+                break;
+            case DialogPhase.Finished:
+                turn.Say(Phrase.AddedAfterEnd);
+                break;
+            default:
+                turn.Say(Phrase.MisunderstoodNothing);
+                Asking.AskPendingAgain(turn);
+                break;
+        }
+        RedFlags.Screen(turn);
+        return turn.Outcome();
+    }
+
     private static void Hear(TurnInProgress turn, PatientText text)
     {
         turn.Remember(text, turn.Asked?.Key);

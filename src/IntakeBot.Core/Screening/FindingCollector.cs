@@ -334,7 +334,7 @@ internal static class FindingCollector
     private static ReadingWay WayOf(ScreeningRules rules, ScreeningInput input, Utterance utterance) =>
         new(
             utterance.Item is not { } key ? default
-                : rules.Reader.OnlyNames(utterance.Text) && IsOfARelative(rules, input, key) ? AnswerContext.Family
+                : IsOfARelative(rules, input, key) && rules.Reader.OnlyNames(utterance.Text) ? AnswerContext.Family
                 : input.Form.Find(key.LinkId)?.ToldContext ?? default,
             input.Form.Language
         );

@@ -20,7 +20,7 @@ internal sealed partial class MedicationMendReader
             if (
                 at < message.Tokens.Length
                 && (marks.Exists(mark => mark.First < at && mark.Has(at)) || !Parts(message, at))
-                && !(named is not null && marks.Exists(m => m.First == at))
+                && !(named is not null && named.End <= at && marks.Exists(m => m.First == at))
             )
                 continue;
             // "Amlodipine not ramipril": the not is of the one behind it.

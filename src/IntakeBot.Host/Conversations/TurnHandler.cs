@@ -1,5 +1,6 @@
 using IntakeBot.Channels.Activities;
 using IntakeBot.Channels.Connector;
+using IntakeBot.Core.Content;
 using IntakeBot.Core.Dialog;
 using IntakeBot.Host.Content;
 using IntakeBot.Host.Delivery;
@@ -12,12 +13,13 @@ namespace IntakeBot.Host.Conversations;
 /// Takes one activity through the dialog: load, one pure call, one transaction. Only when everything is durable does
 /// the bot's reply become visible to readers of the transcript.
 /// </summary>
-internal sealed class TurnHandler(
+internal sealed partial class TurnHandler(
     IntakeStore store,
     ContentProvider content,
     ClinicFacts clinic,
     ConversationLocks locks,
-    IOptions<ConnectorOptions> connector
+    IOptions<ConnectorOptions> connector,
+    ILogger<TurnHandler> logger
 ) : IActivityHandler
 {
     private const int MostAttempts = 20;
@@ -55,12 +57,7 @@ internal sealed class TurnHandler(
             return null;
         var outcome = stored is null
             ? DialogEngine.Begin(content.Current, clinic, (PatientTurn.Joined)turn)
-            : DialogEngine.Take(
-                await content.ForAsync(stored.Intake.ContentVersion, cancellationToken),
-                clinic,
-                stored.Intake,
-                turn
-            );
+            : Take(await content.ForAsync(stored.Intake.ContentVersion, cancellationToken), stored.Intake, turn);
         return new TurnCommit
         {
             ConversationId = conversation,
@@ -74,6 +71,30 @@ internal sealed class TurnHandler(
             Outbox = ClinicianNotice.For(conversation, outcome, connector.Value),
         };
     }
+
+    private TurnOutcome Take(IntakeContent with, Intake intake, PatientTurn turn)
+    {
+        if (turn is not PatientTurn.Said said)
+            return DialogEngine.Take(with, clinic, intake, turn);
+        try
+        {
+            return DialogEngine.Take(with, clinic, intake, said);
+        }
+#pragma warning disable CA1031 // whatever is wrong with our reading, the patient's words must not be lost with it
+        catch (Exception fault)
+#pragma warning restore CA1031
+        {
+            // An exception's message may hold what was said; where it was thrown does not.
+            LogUnread(logger, fault.GetType().Name, fault.StackTrace);
+            return DialogEngine.KeepUnread(with, clinic, intake, said);
+        }
+    }
+
+    [LoggerMessage(
+        LogLevel.Error,
+        "A message could not be read and was kept and screened as it is: {Fault} {StackTrace}"
+    )]
+    private static partial void LogUnread(ILogger logger, string fault, string? stackTrace);
 
     // A clinician should see an emergency before the patient finishes, and everything said after the end.
     private static bool WantsBrief(TurnOutcome outcome) =>
