@@ -70,10 +70,12 @@ internal static class Beside
     {
         var words = turn.Phrases.Words;
         var clauses = ReplyText.Clauses(text.Verbatim, [.. words.Joiners.Intersect(words.Adds)]);
+        var said = ReplyText.Fold(text.Verbatim);
         return from item in turn.Form.All
             where
                 item is { Topic: AnswerTopic.Amount, Names.IsEmpty: false }
                 && item != question.Item
+                && item.Names.Any(name => said.Contains(ReplyText.Fold(name), StringComparison.Ordinal))
                 && Ahead.IsOpen(turn, new ItemKey(item.LinkId))
             let told = Enumerable
                 .Range(0, clauses.Length)

@@ -209,6 +209,8 @@ internal static class Correcting
     private static PatientText WithoutFillers(PatientText text, ReplyWords words)
     {
         var fillers = ReplyText.Words(ReplyText.Fold(text.Verbatim)).TakeWhile(words.YesNo.Fillers.Contains).Count();
+        if (fillers == 0)
+            return text;
         return Enumerable
             .Range(0, fillers + 1)
             .Select(count => ReplyText.After(text, count))

@@ -29,6 +29,10 @@ internal sealed record MedicineList(MedicationItems Items, int From, ImmutableAr
     public ImmutableArray<MedicationMend> Mends(string text, ReadingContext context, bool adds = false) =>
         new MedicationMendReader(Names, context) { Adds = adds }.Read(text);
 
+    /// <summary>Whether words name a medicine of the list: a cheap look before what they say of it.</summary>
+    public bool IsNamedIn(string text, ReadingContext context) =>
+        new MedicationMendReader(Names, context).NamesListed(text);
+
     /// <summary>The same of a reply to the list that is shown, with what it tells of the rest of it.</summary>
     public ImmutableArray<MedicationMend> MendsOfShown(string text, ReadingContext context, bool adds) =>
         new MedicationMendReader(Names, context) { Adds = adds, IsReply = true }.Read(text);

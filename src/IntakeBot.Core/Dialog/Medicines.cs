@@ -278,6 +278,7 @@ internal static class Medicines
             || MedicationItems.Of(turn.Form) is not { } items
             || turn.ToldOf(question.Key) is not null
             || Answered(turn, items) is not { } list
+            || !list.IsNamedIn(text.Verbatim, turn.Context)
             // "No, that's all. Ramipril is 10 not 5" ends the list as well.
             || question.Key.LinkId == items.Group.LinkId
                 && Ahead.Opening(text, turn.Phrases.Words.Choices.PlainNo) is not null
@@ -498,7 +499,11 @@ internal static class Medicines
     /// <summary>Whether medicines that were answered to be over are said to be in use: "la eucerin la sigo usando".</summary>
     public static bool HearGoesOn(TurnInProgress turn, PatientText text)
     {
-        if (MedicationItems.Of(turn.Form) is not { } items || Answered(turn, items) is not { } list)
+        if (
+            MedicationItems.Of(turn.Form) is not { } items
+            || Answered(turn, items) is not { } list
+            || !list.IsNamedIn(text.Verbatim, turn.Context)
+        )
             return false;
         var isHeard = false;
         foreach (

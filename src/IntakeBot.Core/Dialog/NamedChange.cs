@@ -18,11 +18,12 @@ internal static class NamedChange
     public static bool Hear(TurnInProgress turn, PatientText text)
     {
         var words = turn.Phrases.Words;
-        foreach (
-            var to in words.ChangeTo.AddRange(words.Corrections.Is).AddRange(words.Corrections.ShouldBe).Distinct()
-        )
+        foreach (var to in words.ChangeTo.Concat(words.Corrections.Is).Concat(words.Corrections.ShouldBe))
         {
-            var at = text.Verbatim.LastIndexOf($" {to} ", StringComparison.OrdinalIgnoreCase);
+            var at = text.Verbatim.LastIndexOf(to, StringComparison.OrdinalIgnoreCase);
+            while (at > 0 && !IsBetweenSpaces(text.Verbatim, at, to.Length))
+                at = text.Verbatim.LastIndexOf(to, at - 1, StringComparison.OrdinalIgnoreCase);
+            at--;
             if (
                 at > 0
                 && CommandReader.ReadChange(text.Verbatim[..at], words) is { Length: > 0 } target
@@ -40,6 +41,9 @@ internal static class NamedChange
             || ShouldBe(turn, text)
             || Numbered(turn, text);
     }
+
+    private static bool IsBetweenSpaces(string text, int at, int length) =>
+        text[at - 1] == ' ' && at + length < text.Length && text[at + length] == ' ';
 
     // "Family: take out eczema", "a mole that is changing: change to no": where the list is on show the name of an answer
     // stands before a colon, and behind it what to make of it.

@@ -17,6 +17,8 @@ internal static class NoneQuoted
     /// <summary>Whether the words took back a "none".</summary>
     public static bool Hear(TurnInProgress turn, FormQuestion? pending, PatientText text)
     {
+        if (!MayQuote(turn, text))
+            return false;
         foreach (var question in Correcting.Settled(turn, pending).Take(Reach))
         {
             if (
@@ -35,6 +37,14 @@ internal static class NoneQuoted
         }
         return false;
     }
+
+    private static bool MayQuote(TurnInProgress turn, PatientText text) =>
+        text.Verbatim.AsSpan().IndexOfAny(Quotes) >= 0
+        || ReplyText.ContainsAny(ReplyText.Fold(text.Verbatim), Cues(turn.Phrases.Words));
+
+    // "Never said", "you put", "why".
+    private static IEnumerable<string> Cues(ReplyWords words) =>
+        words.Choices.NeverSaid.Concat(words.Corrections.Had.Except(words.Negations)).Concat(words.Corrections.AsksWhy);
 
     // What is said beside the none that is quoted; null where none is.
     private static PatientText? Behind(TurnInProgress turn, FormItem item, PatientText text)
@@ -58,13 +68,7 @@ internal static class NoneQuoted
             var last = said[at + none.Length - 1].TrimEnd(',', '.', '!', '?');
             var isQuoted = Array.IndexOf(Quotes, said[at][0]) >= 0 && Array.IndexOf(Quotes, last[^1]) >= 0;
             var before = string.Join(' ', plain[..at]);
-            if (
-                isQuoted
-                || words
-                    .Choices.NeverSaid.Concat(words.Corrections.Had.Except(words.Negations))
-                    .Concat(words.Corrections.AsksWhy)
-                    .Any(cue => ReplyText.EndsWithPhrase(before, cue))
-            )
+            if (isQuoted || Cues(words).Any(cue => ReplyText.EndsWithPhrase(before, cue)))
                 return new PatientText(string.Join(' ', said[(at + none.Length)..]));
         }
         return null;

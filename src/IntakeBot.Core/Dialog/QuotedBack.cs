@@ -42,12 +42,13 @@ internal static class QuotedBack
     ) => OptionMentions.Find(OptionNames.Widen(question.Item, turn.Phrases.Words).Options, folded, turn.Phrases.Words);
 
     private static bool IsCued(PatientText text, string folded, ReplyWords words) =>
-        words
+        words.Corrections.Had.Any(had =>
+            ReplyText.ContainsPhrase(folded, had)
             // "It's not" corrects too, and says nothing of what was understood.
-            .Corrections.Had.Where(had => !ReplyText.Words(ReplyText.Fold(had)).Any(words.Negations.Contains))
-            .Concat(words.Corrections.Objections)
-            .Concat(words.Corrections.IsWrong)
-            .Any(phrase => ReplyText.ContainsPhrase(folded, phrase))
+            && !ReplyText.Words(ReplyText.Fold(had)).Any(words.Negations.Contains)
+        )
+        || ReplyText.ContainsAny(folded, words.Corrections.Objections)
+        || ReplyText.ContainsAny(folded, words.Corrections.IsWrong)
         || ReplyText
             .Clauses(text.Verbatim, words.Joiners)
             .Any(clause => CommandReader.ReadChange(clause, words) is not null);

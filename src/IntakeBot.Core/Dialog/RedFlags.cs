@@ -292,7 +292,7 @@ internal static class RedFlags
         var rules = turn.Screening;
         var input = Input(turn);
         turn.Intake = turn.Intake with { Readings = Screener.Read(rules, input) };
-        return Screener.Screen(rules, input with { Readings = turn.Intake.Readings });
+        return Screener.Screen(rules, input, turn.Intake.Readings);
     }
 
     private static ScreeningInput Input(TurnInProgress turn) =>

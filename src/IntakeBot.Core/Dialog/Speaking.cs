@@ -46,8 +46,10 @@ internal static class Speaking
         var words = ReplyText.AllWords(folded);
         if (words.Length is 0 or > LanguageRequests.MostWordsOfARequest)
             return null;
-        var all = prompts.Languages.Values.OrderBy(phrases => phrases.Language != spoken.Language).ToList();
         var request = string.Join(' ', words);
+        if (!prompts.Languages.Values.Any(phrases => phrases.Words.Language.IsNamedIn(request)))
+            return null;
+        var all = prompts.Languages.Values.OrderBy(phrases => phrases.Language != spoken.Language).ToList();
         // "Hello, can we …": from the opening on, though in English "I" opens too.
         var opened = words.SkipWhile(word => all.Exists(phrases => phrases.Words.YesNo.Fillers.Contains(word)));
         string[] asks = [request, string.Join(' ', opened)];

@@ -46,11 +46,7 @@ internal static class TakingOut
         var folded = Array.ConvertAll(all, word => ReplyText.Fold(word).Trim(Signs));
         for (var at = 1; at < all.Length; at++)
         {
-            if (
-                !words.Corrections.TakeItOut.Any(phrase =>
-                    folded[at..].Take(Count(phrase)).SequenceEqual(phrase.Split(' '))
-                )
-            )
+            if (!words.Corrections.TakeItOut.Any(phrase => PhraseAt.EndOf(phrase, folded, at) is not null))
                 continue;
             var first = at - 1;
             while (first > 0 && Signs.All(sign => all[first - 1][^1] != sign))
@@ -64,8 +60,6 @@ internal static class TakingOut
         }
         return null;
     }
-
-    private static int Count(string phrase) => phrase.Count(c => c == ' ') + 1;
 
     // "Take dairy off that list": the name stands within the phrase.
     private static PatientText? Between(PatientText said, ReplyWords words)

@@ -28,6 +28,8 @@ internal static class ToldApart
         )
             return null;
         var (words, said) = (turn.Phrases.Words, text.Verbatim ?? "");
+        if (Places(turn, said).Count == 0)
+            return null;
         if (Parts(turn, question, ReplyText.Clauses(said, words.Contrasts)) is { } told)
             return told;
         // "Come and go" is cut in two here, and so stays as it was said.

@@ -105,11 +105,14 @@ internal sealed class Findings(ScreeningRules rules)
 /// <summary>Collects what is present from what was said and answered.</summary>
 internal static class FindingCollector
 {
-    public static Findings Collect(ScreeningRules rules, ScreeningInput input)
+    public static Findings Collect(
+        ScreeningRules rules,
+        ScreeningInput input,
+        ImmutableArray<UtteranceReading> readings
+    )
     {
         var findings = new Findings(rules);
         var answers = FormLogic.EnabledAnswers(input.Form, input.Answers).ToList();
-        var readings = Readings(rules, input);
         var notSo = TakenBack(input.Utterances);
         var decided = DecidedOtherwise(rules, input.Today, answers);
         foreach (var (utterance, reading) in input.Utterances.Zip(readings))
@@ -230,7 +233,7 @@ internal static class FindingCollector
             var way = WayOf(rules, input, utterance) with
             {
                 ForAnother = input.ForAnother,
-                Named = rules.Reader.NamedIn(utterance.Text),
+                Named = rules.Reader.PeopleStamp,
             };
             var known = at < input.Readings.Length ? input.Readings[at] : null;
             var reading =
@@ -342,7 +345,8 @@ internal static class FindingCollector
     // Of a family's illnesses forms ask relative by relative: what is named where "Mother" was answered is hers. What
     // tells more ("can't breathe") may be of now and of whoever writes, and a child may be the patient.
     private static bool IsOfARelative(ScreeningRules rules, ScreeningInput input, ItemKey key) =>
-        input
+        input.Form.RepeatingGroupOf(key.LinkId) is not null
+        && input
             .Form.NamingItems(key.LinkId)
             .Any(naming =>
                 naming.Item.LinkId != key.LinkId

@@ -41,6 +41,13 @@ public static class Screener
         return FindingCollector.Readings(rules, input);
     }
 
+    /// <summary>The same where every utterance of the input was just read (<see cref="Read"/>).</summary>
+    internal static ImmutableArray<RedFlag> Screen(
+        ScreeningRules rules,
+        ScreeningInput input,
+        ImmutableArray<UtteranceReading> readings
+    ) => Raised(rules, input, FindingCollector.Collect(rules, input, readings));
+
     /// <summary>Every flag that the input raises, most urgent first, then in the order of the rules.</summary>
     public static ImmutableArray<RedFlag> Screen(ScreeningRules rules, ScreeningInput input)
     {
@@ -48,7 +55,11 @@ public static class Screener
         ArgumentNullException.ThrowIfNull(input);
         if (rules.Rules.IsEmpty)
             return [];
-        var findings = FindingCollector.Collect(rules, input);
+        return Screen(rules, input, FindingCollector.Readings(rules, input));
+    }
+
+    private static ImmutableArray<RedFlag> Raised(ScreeningRules rules, ScreeningInput input, Findings findings)
+    {
         var language = input.Form.Language;
         return
         [

@@ -36,7 +36,7 @@ public sealed record UtteranceReading(string ActivityId, ItemKey? Item, ReadingW
 /// <param name="Context">Whose and from when a finding is where the words do not say.</param>
 /// <param name="Language">The language of words that tell none (BCP 47).</param>
 /// <param name="ForAnother">Whether somebody writes for the patient (<see cref="ScreeningInput.ForAnother"/>).</param>
-/// <param name="Named">Where those stand whom the conversation knows by name, and who they are; never the names.</param>
+/// <param name="Named">Whom the conversation knew by name (<see cref="People.Stamp"/>); never the names.</param>
 public readonly record struct ReadingWay(
     AnswerContext Context,
     string Language,

@@ -100,7 +100,7 @@ internal sealed class AllergyReader(MessageReader findings, ReadingContext conte
         {
             for (var at = 0; at < message.Tokens.Length; at++)
             {
-                if (EndOf(cue, message.Tokens, at) is { } end)
+                if (PhraseAt.EndOf(cue, message.Tokens, at) is { } end)
                     yield return (at, end);
             }
         }
@@ -116,18 +116,6 @@ internal sealed class AllergyReader(MessageReader findings, ReadingContext conte
             if (IsNamedAllergy(message.Tokens, at))
                 yield return (at - 1, at + 1);
         }
-    }
-
-    // Behind the words of the phrase, where they stand there.
-    private static int? EndOf(string phrase, ImmutableArray<TextToken> tokens, int at)
-    {
-        foreach (var word in phrase.AsSpan().Split(' '))
-        {
-            if (at == tokens.Length || !phrase.AsSpan(word).SequenceEqual(tokens[at].Word))
-                return null;
-            at++;
-        }
-        return at;
     }
 
     // "Egg allergy", and neither "my allergy" nor "allergy tablets".

@@ -197,20 +197,30 @@ internal sealed class HarmTold(ReadingContext context)
 
     // A word for what it did, or what swelled; "allergic" by itself names no reaction.
     private bool SaysReaction(TokenizedText message, Sentence sentence) =>
-        Says(message, sentence, context.Words.Allergies.Reactions.RemoveAll(context.Words.Allergies.Allergic.Contains))
+        Says(
+            message,
+            sentence,
+            context.Words.Allergies.Reactions,
+            word => !context.Words.Allergies.Allergic.Contains(word)
+        )
         || Says(message, sentence, context.Words.Allergies.Swelled)
         || Says(message, sentence, context.Words.Allergies.Grave);
 
     // One of the phrases, and no denial right before it: "penicillin never gave me a rash" tells of none.
-    private bool Says(TokenizedText message, Sentence sentence, ImmutableArray<string> phrases)
+    private bool Says(
+        TokenizedText message,
+        Sentence sentence,
+        ImmutableArray<string> phrases,
+        Predicate<string>? isMeant = null
+    )
     {
         foreach (var phrase in phrases)
         {
-            var words = phrase.Split(' ');
-            for (var at = sentence.First; at + words.Length <= sentence.End; at++)
+            for (var at = sentence.First; at < sentence.End; at++)
             {
                 if (
-                    words.Select((word, i) => message.Tokens[at + i].Word == word).All(same => same)
+                    PhraseAt.EndOf(phrase, message.Tokens, at) <= sentence.End
+                    && isMeant?.Invoke(phrase) != false
                     && !IsListed(message, at)
                     && !message
                         .Tokens[Math.Max(sentence.First, at - MostWordsBetween)..at]

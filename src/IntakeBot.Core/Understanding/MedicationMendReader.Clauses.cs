@@ -108,8 +108,8 @@ internal sealed partial class MedicationMendReader
         message.Tokens[at].Before >= TextBreak.Comma
         || IsJoiner(message, at)
         || context.Words.Contrasts.Contains(message.Tokens[at].Word)
-        || PhraseAt(message, at, context.Words.Mends.Puts) > 0
-        || PhraseAt(message, at, context.Words.Mends.TakesOff) > 0
+        || LongestAt(message, at, context.Words.Mends.Puts) > 0
+        || LongestAt(message, at, context.Words.Mends.TakesOff) > 0
             && !context.Words.Negations.Contains(message.Tokens[at - 1].Word);
 
     // "Nada más" adds nothing.
@@ -122,18 +122,13 @@ internal sealed partial class MedicationMendReader
             && context.Words.Negations.Contains(message.Tokens[at - 1].Word)
         );
 
-    private static int PhraseAt(TokenizedText message, int at, ImmutableArray<string> phrases)
+    private static int LongestAt(TokenizedText message, int at, ImmutableArray<string> phrases)
     {
         var longest = 0;
         foreach (var phrase in phrases)
         {
-            var words = phrase.Split(' ');
-            if (
-                words.Length > longest
-                && at + words.Length <= message.Tokens.Length
-                && words.Select((word, i) => message.Tokens[at + i].Word == word).All(same => same)
-            )
-                longest = words.Length;
+            if (PhraseAt.EndOf(phrase, message.Tokens, at) is { } end)
+                longest = Math.Max(longest, end - at);
         }
         return longest;
     }
@@ -193,7 +188,7 @@ internal sealed partial class MedicationMendReader
         var until = clause.Named is { First: var name } && name > clause.First ? name : clause.End;
         for (var at = clause.First; at < until; at++)
         {
-            if (PhraseAt(message, at, phrases) is > 0 and var length)
+            if (LongestAt(message, at, phrases) is > 0 and var length)
                 return (at, at + length);
         }
         return (-1, 0);
@@ -217,7 +212,7 @@ internal sealed partial class MedicationMendReader
             if (
                 context.Words.Negations.Contains(message.Tokens[at].Word)
                 // "Not sure if 50 or 100" denies neither.
-                && PhraseAt(message, at, context.Words.Declines.Phrases) == 0
+                && LongestAt(message, at, context.Words.Declines.Phrases) == 0
                 && UnsaidEnd(message, at + 1, clause) is var end
                 && end > at + 1
             )

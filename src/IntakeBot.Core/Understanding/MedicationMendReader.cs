@@ -87,6 +87,10 @@ internal sealed partial class MedicationMendReader(ImmutableArray<string> names,
         && marks.Exists(mark => mark.Of is null)
         && marks.Exists(mark => mark.Of is not null);
 
+    /// <summary>Whether the reply names a medicine of the list.</summary>
+    public bool NamesListed(string text) =>
+        Marks(new TokenizedText(text, Tokenizer.Read(text))).Exists(mark => mark.Of is not null);
+
     /// <summary>What the reply says, in its order; empty where it names no medicine.</summary>
     public ImmutableArray<MedicationMend> Read(string text)
     {

@@ -14,41 +14,29 @@ public sealed class MessageReader
     private readonly ImmutableArray<FindingReader> _readers;
     private readonly HomeLanguages _homes;
     private readonly KnownWords _known;
+    private readonly Lazy<string?> _peopleStamp;
 
     internal MessageReader(ImmutableArray<FindingReader> readers)
     {
         (_readers, _homes) = (readers.IsEmpty ? [FindingReader.Empty] : readers, new HomeLanguages(readers));
         _known = new KnownWords([.. _readers.Select(reader => reader.Words)]);
+        _peopleStamp = new Lazy<string?>(People.Stamp);
     }
 
-    private MessageReader(MessageReader other, People people) =>
+    private MessageReader(MessageReader other, People people)
+    {
         (_readers, _homes, _known, People) = (other._readers, other._homes, other._known, people);
+        _peopleStamp = new Lazy<string?>(people.Stamp);
+    }
 
     /// <summary>Who is called what: by default whoever the lists of names know.</summary>
     public People People { get; } = People.None;
 
+    /// <summary>As <see cref="People.Stamp"/>.</summary>
+    internal string? PeopleStamp => _peopleStamp.Value;
+
     /// <summary>Whether phrases of findings ask for the word, in any language.</summary>
     internal bool IsOfFindings(string word) => _readers.Any(reader => reader.IsOfFindings(word));
-
-    /// <summary>
-    /// Where those stand in a text whom the conversation knows by name, and who they are, in a form that tells two
-    /// readings apart; null where nobody is. Whom the lists of names alone know goes without saying.
-    /// </summary>
-    internal string? NamedIn(PatientText text)
-    {
-        if (!People.IsOfConversation)
-            return null;
-        var words = Tokenizer.Read(text.Verbatim, _known);
-        var named = Enumerable
-            .Range(0, words.Length)
-            .Select(at => (words[at].Start, People.At(text.Verbatim, words, at, IsOfFindings)?.Who))
-            .Where(one => one.Who is not null)
-            .Select(one => $"{one.Start}:{(int)one.Who!.Value}")
-            .ToList();
-        if (People.WritesOfSelf)
-            named.Add("self");
-        return named.Count == 0 ? null : string.Join(' ', named);
-    }
 
     /// <summary>The same reader, for a conversation in which it is known who is called what.</summary>
     public MessageReader Knowing(People people) => new(this, people);

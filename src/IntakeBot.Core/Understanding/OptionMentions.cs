@@ -191,12 +191,14 @@ internal static class OptionMentions
                             || said[at + i].Stem.SequenceEqual(name[i].Stem)
                             || IsFormOf(said[at + i].Word, name[i].Word, endings);
                     }
+                    if (!same)
+                        continue;
                     // "Empezó solo" is no form of "sol".
                     if (!exact && name.Length == 1 && words.Choices.Fillers.Contains(said[at].Word.ToString()))
                         continue;
-                    if (same && IsOfOwnName(folded, (said[at].Start, said[at + name.Length - 1].End), option, words))
+                    if (IsOfOwnName(folded, (said[at].Start, said[at + name.Length - 1].End), option, words))
                         continue;
-                    if (same && !(name.Length == 1 && (SaysElse(said, at, words) || IsOther(said, at, option, words))))
+                    if (!(name.Length == 1 && (SaysElse(said, at, words) || IsOther(said, at, option, words))))
                         all.Add((option, said[at].Start, said[at + name.Length - 1].End, exact));
                 }
             }

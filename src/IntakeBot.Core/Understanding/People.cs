@@ -1,5 +1,8 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 
 namespace IntakeBot.Core.Understanding;
 
@@ -35,6 +38,8 @@ internal enum NamedAs
 /// <param name="Names">The names that are known without a conversation.</param>
 public sealed record People(PersonNames Names)
 {
+    private const int StampLength = 16;
+
     /// <summary>Knows nobody.</summary>
     public static People None { get; } = new(PersonNames.None);
 
@@ -55,6 +60,23 @@ public sealed record People(PersonNames Names)
 
     /// <summary>Whether patients write of themselves, as far as is known.</summary>
     internal bool WritesOfSelf => KnowsPatient && !Called.Values.Contains(NamedAs.Patient);
+
+    /// <summary>
+    /// Tells two conversations apart that know others by name, and so read a message differently; null where nobody is
+    /// known but whom the lists of names know. The names cannot be read from it.
+    /// </summary>
+    internal string? Stamp()
+    {
+        if (!IsOfConversation)
+            return null;
+        var known = new StringBuilder();
+        foreach (var (name, who) in Called.OrderBy(one => one.Key, StringComparer.Ordinal))
+            known.Append(CultureInfo.InvariantCulture, $"{name}={(int)who} ");
+        known.Append('|').AppendJoin(' ', Own.Order(StringComparer.Ordinal));
+        known.Append('|').AppendJoin(' ', PatientIs.Order(StringComparer.Ordinal));
+        known.Append('|').Append(WritesOfSelf);
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(known.ToString())))[..StampLength];
+    }
 
     /// <summary>Whether nobody can be found.</summary>
     internal bool IsEmpty => Names.Names.Count == 0 && Called.Count == 0;

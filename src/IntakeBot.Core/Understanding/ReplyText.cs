@@ -9,6 +9,8 @@ namespace IntakeBot.Core.Understanding;
 public static class ReplyText
 {
     private const int OnStack = 256;
+    private static readonly char[] ListSigns = [' ', ',', ';', '\n', '/', '+'];
+    private static readonly char[] AllSigns = [.. ListSigns, '.'];
 
     /// <summary>
     /// Lower case without accents, apostrophes or signs; one space between words. Digits, decimal points between
@@ -44,19 +46,61 @@ public static class ReplyText
     public static string[] Words(string folded)
     {
         ArgumentNullException.ThrowIfNull(folded);
-        return folded.Split([' ', ',', ';', '\n', '/', '+'], StringSplitOptions.RemoveEmptyEntries);
+        return folded.Split(ListSigns, StringSplitOptions.RemoveEmptyEntries);
     }
 
     /// <summary>The folded words as <see cref="Words"/> gives them, with full stops and decimal points split away too.</summary>
-    internal static string[] AllWords(string folded) =>
-        folded.Split([' ', '.', ',', ';', '\n', '/', '+'], StringSplitOptions.RemoveEmptyEntries);
+    internal static string[] AllWords(string folded) => folded.Split(AllSigns, StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>The clauses of a text, from sign to sign and between the words that join them; none is empty.</summary>
-    internal static string[] Clauses(string text, IEnumerable<string> joining) =>
-        text.Split(
-            [",", ";", ". ", "! ", "\n", .. joining.Select(word => $" {word} ")],
-            StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries
-        );
+    internal static string[] Clauses(string text, IEnumerable<string> joining)
+    {
+        var words = joining as IReadOnlyList<string> ?? [.. joining];
+        var clauses = new List<string>();
+        var start = 0;
+        for (var at = 0; at < text.Length; )
+        {
+            var length = PartLength(text, at, words);
+            if (length == 0)
+            {
+                at++;
+                continue;
+            }
+            Add(text.AsSpan(start, at - start), clauses);
+            start = at += length;
+        }
+        Add(text.AsSpan(start), clauses);
+        return [.. clauses];
+
+        static void Add(ReadOnlySpan<char> part, List<string> clauses)
+        {
+            if (part.Trim() is { Length: > 0 } clause)
+                clauses.Add(clause.ToString());
+        }
+    }
+
+    // How long what parts two clauses is that begins there: a sign, or a joining word between its spaces; 0 for nothing.
+    private static int PartLength(string text, int at, IReadOnlyList<string> joining)
+    {
+        switch (text[at])
+        {
+            case ',' or ';' or '\n':
+                return 1;
+            case '.' or '!' when at + 1 < text.Length && text[at + 1] == ' ':
+                return 2;
+            case ' ':
+                for (var i = 0; i < joining.Count; i++)
+                {
+                    var word = joining[i];
+                    var end = at + 1 + word.Length;
+                    if (end < text.Length && text[end] == ' ' && text.AsSpan(at + 1, word.Length).SequenceEqual(word))
+                        return word.Length + 2;
+                }
+                return 0;
+            default:
+                return 0;
+        }
+    }
 
     /// <summary>The same where a comma within a figure parts nothing: "86,3".</summary>
     internal static string[] ClausesWithFigures(string text, IEnumerable<string> joining)
