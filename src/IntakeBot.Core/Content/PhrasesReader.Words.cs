@@ -338,6 +338,7 @@ public static partial class PhrasesReader
                 OfTheBot = List(words, "of-the-bot"),
                 HowUrgent = List(words, "how-urgent"),
                 WhatNext = List(words, "what-next"),
+                OfGuidance = List(words, "of-guidance"),
                 Asides = List(words, "asides"),
                 WhatToDo = List(words, "what-to-do"),
                 Meanings = List(words, "meanings"),

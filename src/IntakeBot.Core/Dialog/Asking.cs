@@ -36,6 +36,7 @@ internal static class Asking
         }
         if (
             Digressing.HearStartOver(turn, text)
+            || RepliesToGuidance.HearAsked(turn, question, text)
             || Protesting.HearTap(turn, text)
             || PutBack.Hear(turn, text)
             || AllergiesMended.Hear(turn, question, text)

@@ -115,6 +115,24 @@ internal static class RedFlags
     }
 
     /// <summary>
+    /// Whether the message before this one raised an alarm of the same day, or the one before those that only ask back did.
+    /// </summary>
+    public static bool WasGuided(TurnInProgress turn, Func<PatientText, bool> asksBack)
+    {
+        var said = turn.Intake.Utterances;
+        var at = said.Length - 1;
+        if (at < 0 || said[at].ActivityId != turn.Turn.ActivityId)
+            return false;
+        do at--;
+        while (at > 0 && asksBack(said[at].Text));
+        return at >= 0
+            && turn.Intake.Flags.Any(raised =>
+                raised is { WithdrawnBy: null, Flag: { Urgency: >= Urgency.SameDay, IsCrisis: false } }
+                && raised.RaisedBy == said[at].ActivityId
+            );
+    }
+
+    /// <summary>
     /// That something should not wait for the visit, after the thanks for the answers: a patient may think all is
     /// settled. It was told in full before, so that a line is enough: of the most urgent, of the mind first.
     /// </summary>

@@ -1,3 +1,4 @@
+using IntakeBot.Core.Content;
 using IntakeBot.Core.Forms;
 using IntakeBot.Core.Screening;
 using IntakeBot.Core.Understanding;
@@ -12,6 +13,27 @@ internal static class RepliesToGuidance
 {
     private const int MostWords = 24;
     private const int FewestShared = 2;
+
+    /// <summary>
+    /// Whether the words ask back: "the next dose of what?", "do I go to A&amp;E or what". What to do is told again, as often as
+    /// it is asked, and the question is kept; "of what?" is no "no" to what is asked.
+    /// </summary>
+    public static bool HearAsked(TurnInProgress turn, FormQuestion question, PatientText text)
+    {
+        if (!AsksBack(turn, text) || !RedFlags.WasGuided(turn, said => AsksBack(turn, said)))
+            return false;
+        RedFlags.GuideAgain(turn);
+        turn.Say(Phrase.QuestionKept);
+        turn.Say(Questions.Repeat(turn, question));
+        return true;
+    }
+
+    private static bool AsksBack(TurnInProgress turn, PatientText text)
+    {
+        var folded = ReplyText.Fold(text.Verbatim);
+        return ReplyText.ContainsAny(folded, turn.Phrases.Words.Questions.OfGuidance)
+            && ReplyText.Words(folded).Length <= MostWords;
+    }
 
     /// <summary>Whether the words reply to it, in its own words, and name none of the options that are asked for.</summary>
     public static bool Is(TurnInProgress turn, FormQuestion question, PatientText text)

@@ -56,6 +56,9 @@ public sealed record QuestionWords
     /// <summary>What asks what becomes of the answers, and whether somebody rings.</summary>
     public required ImmutableArray<string> WhatNext { get; init; }
 
+    /// <summary>What asks back right after an alarm of the same day: "the next dose of what", "do I go to A&amp;E".</summary>
+    public required ImmutableArray<string> OfGuidance { get; init; }
+
     /// <summary>What is said of the chat or of the moment, and answers nothing: "on her way", "tired of this".</summary>
     public required ImmutableArray<string> Asides { get; init; }
 
