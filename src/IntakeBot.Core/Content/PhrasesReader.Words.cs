@@ -108,8 +108,10 @@ public static partial class PhrasesReader
                 ],
                 FigurePast = List(Child(words, "scale", JsonValueKind.Object), "past"),
                 FigureNow = List(Child(words, "scale", JsonValueKind.Object), "now"),
+                Differences = List(Child(words, "scale", JsonValueKind.Object), "differences"),
                 ScaleTimes = List(Child(words, "scale", JsonValueKind.Object), "at-times"),
                 Ages = Ages(Child(words, "ages", JsonValueKind.Object)),
+                Household = Household(Child(words, "household", JsonValueKind.Object)),
                 Questions = Questions(Child(words, "questions", JsonValueKind.Object)),
                 KeptFrom = KeptFrom(Child(words, "kept-from", JsonValueKind.Object)),
                 DateOrder = Order(Text(words, "date-order", "/words")),
@@ -348,6 +350,15 @@ public static partial class PhrasesReader
                 MeaningsAround = List(words, "meanings-around"),
             };
 
+        private HouseholdWords Household(JsonElement words) =>
+            new()
+            {
+                Asks = List(words, "asks"),
+                Alone = List(words, "alone"),
+                Pairs = List(words, "pairs"),
+                Between = List(words, "between"),
+            };
+
         private DeclineWords Declines(JsonElement words) =>
             new()
             {
@@ -356,6 +367,8 @@ public static partial class PhrasesReader
                 Telling = List(words, "telling"),
                 Unknowns = List(words, "unknowns"),
                 Courtesies = List(words, "courtesies"),
+                Closings = List(words, "closings"),
+                PassesOver = List(words, "passes-over"),
                 Fillers = List(words, "fillers"),
             };
 

@@ -44,6 +44,13 @@ internal static class Obeying
             case null when !question.Item.TakesAnyWords && AnswerReader.Declines(text, words):
                 Skip(turn, question);
                 break;
+            // "You don't need my birthday, pass"
+            case null
+                when !question.Item.TakesAnyWords
+                    && AnswerReader.PassesOver(ReplyText.Fold(text.Verbatim), words)
+                    && !IsAnswer(turn, question, text):
+                Skip(turn, question);
+                break;
             // "Déjelo así" of an answer that was opened to be changed.
             case null
                 when IsOpened(turn, question) && turn.Phrases.Words.Mends.AsIs.Contains(ReplyText.Fold(text.Verbatim)):

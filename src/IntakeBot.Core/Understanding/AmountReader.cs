@@ -172,7 +172,7 @@ internal static class AmountReader
             return false;
         }
         var isAlone = QuantityUnits.Table.Find(tokens, number.Next, out var unit) == 0;
-        var isTall = Asks("tall", "height", "estatura", "altura", "mide", "mides");
+        var isTall = Asks("tall", "height", "estatura", "altura") || AsksWhoMeasures(asked, context.Words);
         return (code, figure) switch
         {
             ("m", >= 100 and <= 250) when isAlone => figure / 100,
@@ -182,6 +182,12 @@ internal static class AmountReader
             _ => null,
         };
     }
+
+    // "¿Cuánto mide?" and "¿cuánto mide su hijo?" ask a height, "¿cuánto mide la mancha?" does not.
+    private static bool AsksWhoMeasures(string[] asked, ReplyWords words) =>
+        Array.FindIndex(asked, word => word is "mide" or "mides") is var at and >= 0
+        && asked[(at + 1)..] is var who
+        && (who.Length == 0 || who is ["usted"] or ["tu"] || Array.Exists(who, words.Kin.Contains));
 
     /// <summary>The unit that a question names where its item has none: "How many <i>hours</i>", "in <i>metres</i>".</summary>
     public static string? UnitAsked(ReadingContext context)

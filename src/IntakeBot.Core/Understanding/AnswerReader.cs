@@ -36,8 +36,15 @@ public static class AnswerReader
             .Options.Any(option => PlainOption.Of(option).Names.Any(name => name == folded || name == bare));
         if (IsShrug(text.Verbatim))
             return new AnswerReading.Declined();
-        return (offered ? null : BesideTheQuestion(folded, context)) ?? ReadAnswer(item, text, context);
+        var reading = (offered ? null : BesideTheQuestion(folded, context)) ?? ReadAnswer(item, text, context);
+        return reading is AnswerReading.Unrecognised && PassesOver(folded, context.Words)
+            ? new AnswerReading.Declined()
+            : reading;
     }
+
+    /// <summary>Whether a message that answers nothing passes the question over: "next question, I don't discuss my weight".</summary>
+    internal static bool PassesOver(string folded, ReplyWords words) =>
+        DeclineReader.PassesOver(words.ShortForms.Spoken(folded), words.Declines);
 
     /// <summary>Whether the whole message says that the patient does not know, or would rather not say.</summary>
     public static bool Declines(PatientText text, ReplyWords words)
@@ -238,7 +245,12 @@ public static class AnswerReader
             return usual;
         if (BestOf(item, verbatim, context) is { } best)
             return ChoiceReader.Understood([best]);
-        if (ChoiceReader.Exact(item.Options, folded) is null && Quantified.Without(item, verbatim, context) is { } left)
+        // "Nada de momento" denies no noun.
+        if (
+            ChoiceReader.Exact(item.Options, folded) is null
+            && !PlainReply.SaysNone(folded, context.Words)
+            && Quantified.Without(item, verbatim, context) is { } left
+        )
             return left.Length == 0
                 ? AnswerReading.Not(ReadingFault.NoSuchOption)
                 : Option(item, left, ReplyText.Fold(left), context);
@@ -451,8 +463,30 @@ public static class AnswerReader
                 && !(opening.Split(' ').Any(words.Negations.Contains) && words.Choices.NeverSaid.Contains(opening))
             )
                 meant = ReplyText.After(new PatientText(verbatim[at..]), opening.Count(c => c == ' ') + 1).Verbatim;
+            else if (!item.Repeats && BareNo(rest, words) is var no and > 0 && EndsClause(verbatim, at))
+                meant = ReplyText.After(new PatientText(verbatim[at..]), no).Verbatim;
         }
         return meant;
+    }
+
+    private static bool EndsClause(string verbatim, int at) =>
+        verbatim.AsSpan(0, at).TrimEnd() is [.., ',' or '.' or '-' or ';'];
+
+    // "Daily... well no, now and then": of one option a no between two signs takes back what stands before it. How many
+    // words it is; 0 for none, or where nothing follows.
+    private static int BareNo(string rest, ReplyWords words)
+    {
+        const int MostWords = 3;
+        var sign = rest.AsSpan().IndexOfAny(',', '.', ';');
+        if (sign <= 0 || sign >= rest.Length - 1)
+            return 0;
+        var said = ReplyText.Words(rest[..sign]);
+        return
+            said is { Length: <= MostWords } and [.. var before, var no]
+            && words.Choices.BareNo.Contains(no)
+            && Array.TrueForAll(before, word => words.YesNo.Fillers.Contains(word))
+            ? said.Length
+            : 0;
     }
 
     // "Yes" to "When did it start?" is no answer, and "oh" no medicine.

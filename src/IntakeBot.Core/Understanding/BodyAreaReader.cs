@@ -510,6 +510,19 @@ internal static partial class BodyAreaReader
                 )
                 ? at + 1
                 : at;
+        // "Big toe, the right one", "behind the knees, on both"
+        if (alone == at && tokens.IsAny(at, ",", ".") && tokens.IsAny(at + 1, "the", "on", "in", "its", "only", "just"))
+        {
+            var which = at + 2;
+            while (tokens.IsAny(which, "the", "on", "in"))
+                which++;
+            if (BodyAreaWords.Sides.TryGetValue(tokens.Word(which), out var told))
+            {
+                var behind = tokens.IsAny(which + 1, "one", "ones", "side") ? which + 2 : which + 1;
+                if (behind >= tokens.Count || tokens.IsAny(behind, ",", ".", ";", "\n"))
+                    return told;
+            }
+        }
         // "Left side more than right" is on both.
         if (
             alone > at

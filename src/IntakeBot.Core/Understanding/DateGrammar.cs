@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using IntakeBot.Core.Forms;
 
 namespace IntakeBot.Core.Understanding;
@@ -222,6 +223,14 @@ internal static class DateGrammar
         return DayNumber(tokens, at, words, out var next) is { } day && next >= tokens.Count ? day : null;
     }
 
+    /// <summary>The year of which nothing else is said from there on, behind what leads to one: "of 25"; null for anything else.</summary>
+    public static int? LoneYear(ReplyTokens tokens, int at, DateOnly today) =>
+        tokens.IsAny(at, "of", "in")
+        && YearAt(tokens, at, today, bare: true) is var (year, next)
+        && next >= tokens.Count
+            ? year
+            : null;
+
     /// <summary>"March, the 9th", which names no year, or the month alone at the end of its clause; null for anything else.</summary>
     public static (int Month, int? Day, int Next)? MonthThenDay(ReplyTokens tokens, int at, ReplyWords words)
     {
@@ -286,7 +295,13 @@ internal static class DateGrammar
         if (!words.Months.TryGetValue(word, out var month))
             return afterDay || tokens.Number(at + 1) is not null ? NearMonth(word, words) : null;
         var plain = word is not ("may" or "mar" or "march" or "sept" or "dec") || tokens.IsAny(at + 1, "last", "this");
-        return plain || afterDay || tokens.Number(at + 1) is not null || tokens.IsAny(at + 1, ",", "of", "'")
+        return
+            plain
+            || afterDay
+            || tokens.Number(at + 1) is not null
+            || tokens.IsAny(at + 1, ",", "of", "'")
+            // "Sept. 2022"
+            || tokens.IsAny(at + 1, ".") && tokens.Word(at + 2).Length == 4 && tokens.Number(at + 2) is not null
             ? month
             : null;
     }
@@ -298,7 +313,7 @@ internal static class DateGrammar
             return SpeltDay(tokens, at, words, ref next);
         if (day < 1 || day > 31 || day != decimal.Truncate(day))
             return null;
-        next = tokens.IsAny(at + 1, "st", "nd", "rd", "th") ? at + 2 : at + 1;
+        next = tokens.IsAny(at + 1, "st", "nd", "rd", "th", "ro", "ero", "er", "\u00b0", "\u00ba") ? at + 2 : at + 1;
         return (int)day;
     }
 
@@ -332,10 +347,20 @@ internal static class DateGrammar
 
     private static (int Year, int Next)? YearAt(ReplyTokens tokens, int at, DateOnly today, bool bare)
     {
+        var of = false;
         while (tokens.IsAny(at, ",", "of", "'", ".", "/", "-", "in"))
-            (at, bare) = (at + 1, bare || tokens.Word(at) == "'");
+            (at, bare, of) = (at + 1, bare || tokens.IsAny(at, "'", "of"), of || tokens.IsAny(at, "of"));
         if (SpokenYears.At(tokens, at) is { } spoken)
             return (spoken.From.Year, spoken.Next);
+        // "Del sesenta y siete": no day is so late in its month.
+        if (
+            of
+            && tokens.Number(at) is null
+            && NumberGrammar.At(tokens, at)
+                is { IsRange: false, Approximate: false, Low: > 31 and < 100 and { } tens } inWords
+            && tens % 1 == 0
+        )
+            return (FullYear(((int)tens).ToString(CultureInfo.InvariantCulture), today), inWords.Next);
         if (tokens.Number(at) is not { } number || number != decimal.Truncate(number))
             return null;
         var written = tokens.Word(at);
@@ -438,7 +463,24 @@ internal static class DateGrammar
         && tokens.Word(at + 1).Length == 2
         && tokens[at].End == tokens[at + 1].Start
             ? new FoundDate(new PartialDate(FullYear(tokens.Word(at + 1), today)), null, at + 2)
+            : InTheShort(tokens, at, today);
+
+    // "En el 89", "since 98": two figures that are no day, behind what leads to a year, and nothing that they count.
+    private static FoundDate? InTheShort(ReplyTokens tokens, int at, DateOnly today)
+    {
+        if (tokens.Word(at).Length != 2 || tokens.Number(at) is not (> 31 and <= 99))
+            return null;
+        var lead = tokens.IsAny(at - 1, "the") ? at - 2 : at - 1;
+        // "Since 40" may be an age.
+        const int Oldest = 70;
+        return
+            (
+                tokens.IsAny(lead, "in", "year")
+                || tokens.IsAny(lead, "since") && (lead < at - 1 || tokens.Number(at) >= Oldest)
+            ) && (at + 1 >= tokens.Count || tokens.IsAny(at + 1, ",", ".", ";", "\n", "-", "when", "and"))
+            ? new FoundDate(new PartialDate(FullYear(tokens.Word(at), today)), null, at + 1)
             : null;
+    }
 
     // Two digits mean the latest such year that is not still to come: "85" is 1985, "12" is 2012.
     private static int FullYear(string digits, DateOnly today)

@@ -29,6 +29,15 @@ internal static class DateReader
             return NotFuture(iso, null, latest);
         var tokens = ReplyTokens.Read(text, context.Words);
         var meant = tokens.Correction();
+        // "En abril del 24, no, del 25": the year is one of the same month.
+        if (
+            meant is { } lead
+            && DateGrammar.LoneYear(tokens, lead, context.Today) is { } yearMeant
+            && Find(tokens.Until(lead), 0, context)
+                is { Fault: null, Until: null, From: { Month: { } keptMonth, Day: var keptDay } }
+            && DateGrammar.Make(yearMeant, keptMonth, keptDay, lead) is { Fault: null } yearRight
+        )
+            return NotFuture(yearRight.From, null, latest);
         // "3rd of June, no sorry the 5th": the day is one of the same month.
         if (
             meant is { } other

@@ -20,6 +20,12 @@ public sealed record DeclineWords
     /// <summary>What closes them politely: "if that's ok".</summary>
     public required ImmutableArray<string> Courtesies { get; init; }
 
+    /// <summary>What refuses at the end of what answers nothing: "somewhere <i>I'd rather not mention</i>".</summary>
+    public required ImmutableArray<string> Closings { get; init; }
+
+    /// <summary>What refuses as a clause of its own, whatever stands beside it: "skip it", "next question please".</summary>
+    public required ImmutableArray<string> PassesOver { get; init; }
+
     /// <summary>Words around them that say nothing more.</summary>
     public required ImmutableArray<string> Fillers { get; init; }
 }
@@ -51,6 +57,31 @@ internal static class DeclineReader
                     clauses,
                     clause => RefusesToTell(ReplyText.AllWords(clause), how) || how.Phrases.Contains(Bare(clause, how))
                 );
+    }
+
+    /// <summary>
+    /// Whether a reply that answers nothing passes the question over all the same: "you don't need my birthday, pass". What
+    /// answers and goes on to a refusal ("asthma, the rest I'd rather not say") is for the caller to have read before.
+    /// </summary>
+    public static bool PassesOver(string folded, DeclineWords how)
+    {
+        if (folded.Length > LongestReply || folded.Any(char.IsAsciiDigit))
+            return false;
+        foreach (var closing in how.Closings)
+        {
+            if (ReplyText.EndsWithPhrase(folded, closing))
+                return true;
+        }
+        var from = 0;
+        while (from < folded.Length)
+        {
+            var sign = folded.AsSpan(from).IndexOfAny(',', '.', ';');
+            var end = sign < 0 ? folded.Length : from + sign;
+            if (how.PassesOver.Contains(folded[from..end].Trim()))
+                return true;
+            from = end + 1;
+        }
+        return false;
     }
 
     // "No idea how long I've had it", "not sure when": what is not known is asked in the same breath.

@@ -29,6 +29,167 @@ internal static partial class NumberReader
             : null;
     }
 
+    // "2 boys and a girl", "a boy and twin girls, all grown up": who is counted by kind is counted together.
+    private static decimal? Kin(FormItem item, ReplyTokens tokens)
+    {
+        if (
+            item is not { Kind: ItemKind.Integer, IsScale: false }
+            || !tokens.SaysAny(Children) && !tokens.SaysAny("twins", "triplets")
+        )
+            return null;
+        var (sum, kinds, at) = (0m, 0, 0);
+        while (at < tokens.Count)
+        {
+            if (
+                tokens.IsAny(at, "and", "n", "&", "plus", "i", "ive", "we", "weve", "have", "got", "just", "my", "have")
+                || at > 0 && tokens.IsAny(at, ",")
+            )
+            {
+                at++;
+                continue;
+            }
+            var number = NumberGrammar.At(tokens, at, article: true);
+            var who = number?.Next ?? at;
+            var twins =
+                tokens.IsAny(who, "twin", "twins") ? 2
+                : tokens.IsAny(who, "triplets") ? 3
+                : 0;
+            while (
+                tokens.IsAny(
+                    who,
+                    "twin",
+                    "older",
+                    "younger",
+                    "big",
+                    "little",
+                    "elder",
+                    "small",
+                    "grown",
+                    "set",
+                    "of",
+                    "pair"
+                )
+            )
+                who++;
+            var ends = tokens.IsAny(who, "twins", "triplets") || tokens.IsAny(who, Children);
+            if (!ends || number is { IsRange: true })
+                break;
+            var one = number is { Low: { } low } && twins == 0 ? low : Math.Max(1, twins);
+            // "Boys" alone says not how many.
+            if (number is null && twins == 0 && tokens.Word(who).EndsWith('s'))
+                return null;
+            (sum, kinds, at) = (sum + one, kinds + (twins > 0 ? 2 : 1), who + 1);
+            if (twins > 0 && tokens.IsAny(at, Children))
+                at++;
+        }
+        return kinds > 1 && (at >= tokens.Count || tokens.IsAny(at - 1, ",") || tokens.IsAny(at, ".", ";", "(", "-"))
+            ? sum
+            : null;
+    }
+
+    // "2 in 2019 and 1 in 2021"
+    private static decimal? OfTheYears(FormItem item, ReplyTokens tokens, List<SpokenNumber> numbers)
+    {
+        if (item is not { Kind: ItemKind.Integer, IsScale: false } || numbers.Count < 2)
+            return null;
+        var years = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var number in numbers)
+        {
+            if (
+                number.IsRange
+                || !tokens.IsAny(number.Next, "in")
+                || WrittenNumbers.Year(tokens.Word(number.Next + 1)) is null
+                || !years.Add(tokens.Word(number.Next + 1))
+            )
+                return null;
+        }
+        return numbers.Sum(number => number.Low);
+    }
+
+    // "Once, in 2019", "twice, both in 2024": when it was, and not how often. A year that is asked is the answer.
+    private static bool IsYear(FormItem item, ReplyTokens tokens, int at) =>
+        item is { Kind: ItemKind.Integer, IsScale: false, Unit: null }
+        && WrittenNumbers.Year(tokens.Word(at)) is not null
+        && tokens.IsAny(
+            at - 1,
+            "in",
+            "since",
+            "of",
+            "until",
+            "before",
+            "after",
+            "during",
+            "year",
+            "mid",
+            "early",
+            "late"
+        )
+        && !ReplyText.ContainsAny(ReplyText.Fold(item.Text), AsksYear);
+
+    private static readonly string[] AsksYear = ["year", "when", "ano", "año", "cuando"];
+
+    // "A day" to "how many days": one of what is asked.
+    private static bool OneOfAsked(FormItem item, ReplyTokens tokens, ReplyWords words)
+    {
+        if (item is not { Kind: ItemKind.Integer, IsScale: false } || item.Text.Length == 0)
+            return false;
+        for (var at = 0; at + 1 < tokens.Count; at++)
+        {
+            if (
+                !tokens.IsAny(at, "a", "an")
+                || !tokens[at + 1].IsWord
+                || at > 0
+                    && tokens[at - 1].IsWord
+                    && !tokens.IsAny(at - 1, "just", "only", "about", "maybe", "like", "had", "lost", "missed")
+            )
+                continue;
+            var said = WordStem.Of(ReplyText.Fold(tokens.Said(at + 1, at + 2).Verbatim), words.Choices.Endings);
+            return said.Length > 2
+                && ReplyText
+                    .AllWords(ReplyText.Fold(item.Text))
+                    .Any(word => WordStem.Of(word, words.Choices.Endings) == said);
+        }
+        return false;
+    }
+
+    /// <summary>Whether the figure that begins there tells by how much something changed, and that is not what is asked: "lost 4".</summary>
+    public static bool IsDifference(ReplyTokens tokens, int at, string? question, ReplyWords words)
+    {
+        var before = at;
+        while (
+            tokens.IsAny(
+                before - 1,
+                "about",
+                "around",
+                "like",
+                "over",
+                "nearly",
+                "almost",
+                "some",
+                "another",
+                "a",
+                "maybe"
+            )
+        )
+            before--;
+        if (before == 0 || !tokens[before - 1].IsWord)
+            return false;
+        var said = ReplyText.Fold(tokens.Text[..tokens[before - 1].End]);
+        return words.Differences.Any(change => ReplyText.EndsWithPhrase(said, change))
+            && !(question is { } asked && ReplyText.ContainsAny(ReplyText.Fold(asked), words.Differences));
+    }
+
+    private static void LeaveDifferences(
+        FormItem item,
+        ReplyTokens tokens,
+        List<SpokenNumber> numbers,
+        ReplyWords words
+    )
+    {
+        if (numbers.Count > 1 && !item.IsScale)
+            numbers.RemoveAll(number => IsDifference(tokens, number.First, item.Text, words));
+    }
+
     // "2 packs of 20", where packs are not what is asked
     private static decimal? Packs(FormItem item, ReplyTokens tokens, List<SpokenNumber> numbers) =>
         numbers is [{ IsRange: false, Low: { } packs } first, { IsRange: false, Low: { } each } second]

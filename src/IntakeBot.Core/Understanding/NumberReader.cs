@@ -52,6 +52,15 @@ internal static partial class NumberReader
             return Within(item, (least + greatest) / 2, (least + greatest) / 2);
         if (found.Fault is { } fault)
             return AnswerReading.Not(fault);
+        if (Kin(item, tokens) is { } kin)
+            return Within(item, kin, kin);
+        if (
+            item is { Kind: ItemKind.Integer, IsScale: false }
+            && words.Household.IsAsked(item.Text)
+            && Household.Read(folded, words) is var (people, isOfPeople)
+            && isOfPeople
+        )
+            return people is { } all ? Within(item, all, all) : AnswerReading.Not(ReadingFault.NotANumber);
         if (found.Numbers.Count == 1 && IsOneAndAHalf(item, tokens))
             return Within(item, 1.5m, 1.5m);
         if (found.Numbers.Count == 0 && Extreme(item, folded, words) is { } end)
@@ -65,6 +74,8 @@ internal static partial class NumberReader
             && (!item.IsScale || times == 0 && IsNeverOfAsked(item, folded, words))
         )
             return Within(item, times, times);
+        if (found.Numbers.Count == 0 && OneOfAsked(item, tokens, words))
+            return Within(item, 1, 1);
         if (
             found.Numbers.Count == 0
             && tokens.Count <= LongestMended
@@ -76,6 +87,7 @@ internal static partial class NumberReader
         if (item is { IsScale: true, Min: 0 } && IsZeroNow(folded, words))
             return Within(item, 0, 0);
         var numbers = found.Numbers;
+        LeaveDifferences(item, tokens, numbers, words);
         Correct(tokens, numbers, words);
         // "On a scale of 1 to 10 it is a 9": the scale itself is no answer.
         if (numbers.Count > 1 && item is { IsScale: true, Max: { } top })
@@ -89,14 +101,12 @@ internal static partial class NumberReader
             return item is { IsScale: true, Min: 0 } && DeniesAsked(folded, words)
                 ? Within(item, 0, 0)
                 : AnswerReading.Not(ReadingFault.NotANumber);
-        if (Sum(item, tokens, numbers) is { } sum)
-            return Within(item, sum, sum);
         if (Packs(item, tokens, numbers) is { } packed)
             return Within(item, packed, packed);
         if (numbers.Count > 1 && Total(tokens, numbers) is { } total)
             return Within(item, total);
-        if (OfTheDay(item, tokens, numbers) is { } ofTheDay)
-            return Within(item, ofTheDay, ofTheDay);
+        if ((OfTheDay(item, tokens, numbers) ?? OfTheYears(item, tokens, numbers)) is { } ofEach)
+            return Within(item, ofEach, ofEach);
         if (numbers.Count > 1 && Current(tokens, numbers) is { } now)
             // "I was 15, I'm 32 now" tells how old at the beginning.
             return Within(item, AsksAgeThen(item) && numbers.Count == 2 ? numbers.Find(one => one != now) : now);
@@ -275,37 +285,6 @@ internal static partial class NumberReader
             numbers.RemoveAt(0);
     }
 
-    // "2 boys and a girl" are three, where a whole number is asked.
-    private static decimal? Sum(FormItem item, ReplyTokens tokens, List<SpokenNumber> numbers)
-    {
-        const int MostWords = 8;
-        if (
-            item is not { Kind: ItemKind.Integer, IsScale: false }
-            || tokens.Count > MostWords
-            || numbers.Count is 0 or > 2
-        )
-            return null;
-        var first = numbers[0];
-        var and = first.Next;
-        while (and < tokens.Count && tokens[and].IsWord && !tokens.IsAny(and, "and", "n", "plus", "&", "or", "but"))
-            and++;
-        if (
-            first.IsRange
-            || and == first.Next
-            || !tokens.IsAny(and, "and", "n", "plus", "&")
-            || TimeWords.At(tokens, first.Next) is not null
-            || tokens.IsAny(first.Next, "times", "nights", "of")
-            || NumberGrammar.At(tokens, and + 1, article: true) is not { IsRange: false } second
-            || (numbers.Count == 2) != (numbers[^1].Next == second.Next)
-            || second.Next != tokens.Count - 1
-            || TimeWords.At(tokens, second.Next) is not null
-            || !tokens.IsAny(first.Next, Children)
-            || !tokens.IsAny(second.Next, Children)
-        )
-            return null;
-        return first.Low + second.Low;
-    }
-
     /// <summary>Whether it asks how old somebody was: of two ages the earlier answers.</summary>
     public static bool AsksAgeThen(FormItem item) =>
         ReplyText.Words(ReplyText.Fold(item.Text)) is var asked
@@ -398,6 +377,7 @@ internal static partial class NumberReader
             if (
                 NumberGrammar.At(tokens, at, words) is not { } number
                 || IsOfAName(tokens, at)
+                || IsYear(item, tokens, at)
                 || item.IsScale && IsAge(item, tokens, at)
                 || tokens.IsAny(number.Next, "past")
                 || IsInterval(tokens, at, number.Next)
@@ -423,6 +403,13 @@ internal static partial class NumberReader
                     High = number.High * full / 100,
                     Next = number.Next + 1,
                 };
+            // "7.200" steps
+            if (
+                item is { IsScale: false, Kind: ItemKind.Integer }
+                && number is { IsRange: false }
+                && tokens.IsGroupedByPoint(at)
+            )
+                number = number with { Low = number.Low * 1000, High = number.High * 1000 };
             if (IsNegative(tokens, at) && item.Min >= 0)
                 return (numbers, ReadingFault.OutOfRange);
             var (after, top) = OutOf(tokens, number.Next);

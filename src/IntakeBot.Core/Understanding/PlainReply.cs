@@ -60,7 +60,26 @@ internal static class PlainReply
 
     /// <summary>Whether the reply says that there is none, whoever is thanked or spoken to: "thank god none, doctor".</summary>
     public static bool SaysNone(string folded, ReplyWords words) =>
-        words.None.Contains(folded) || words.None.Contains(Uncourteous(folded, words));
+        words.None.Contains(folded) || words.None.Contains(Uncourteous(folded, words)) || NoneNow(folded, words);
+
+    // "Nada de momento", "so far none"
+    private static bool NoneNow(string folded, ReplyWords words)
+    {
+        const int Longest = 40;
+        if (folded.Length > Longest)
+            return false;
+        foreach (var now in words.FigureNow)
+        {
+            if (
+                folded.EndsWith($" {now}", StringComparison.Ordinal)
+                    && words.None.Contains(folded[..^now.Length].Trim(' ', ',', '.'))
+                || folded.StartsWith($"{now} ", StringComparison.Ordinal)
+                    && words.None.Contains(folded[now.Length..].Trim(' ', ',', '.'))
+            )
+                return true;
+        }
+        return false;
+    }
 
     private static string Uncourteous(string folded, ReplyWords words)
     {

@@ -68,7 +68,10 @@ internal static class QuantityReader
             return null;
         for (var at = 0; at < tokens.Count; at++)
         {
-            if (NumberGrammar.At(tokens, at, context.Words) is { IsRange: false, Low: { } value } number)
+            if (
+                NumberGrammar.At(tokens, at, context.Words) is { IsRange: false, Low: { } value } number
+                && !NumberReader.IsDifference(tokens, at, context.Question, context.Words)
+            )
                 return AnswerReading.Of(
                     new AnswerValue.Stated(Make(number, value, unit) with { Said = new PatientText(counting) })
                 );
@@ -168,11 +171,46 @@ internal static class QuantityReader
         for (var at = 0; at < tokens.Count; at++)
         {
             // "20 a day" is a rate without its unit, and not one day.
-            if (!(hasNumber && tokens.IsAny(at, "a", "an")) && At(tokens, at, context) is var (quantity, _))
+            if (!(hasNumber && tokens.IsAny(at, "a", "an")) && At(tokens, at, context) is var (quantity, next))
+            {
+                // "Lost 4 kilos, I'm 82"
+                if (NumberReader.IsDifference(tokens, at, context.Question, context.Words))
+                {
+                    (hasNumber, at) = (true, Math.Max(next - 1, at));
+                    continue;
+                }
+                // "Nine stone something... nine stone five"
+                if (Closer(tokens, quantity, next, context) is { } closer)
+                    quantity = closer;
                 return AnswerReading.Of(new AnswerValue.Stated(quantity with { Said = new PatientText(tokens.Text) }));
+            }
             hasNumber |= NumberGrammar.At(tokens, at, context.Words) is not null;
         }
         return AnswerReading.Not(hasNumber ? ReadingFault.UnitMissing : ReadingFault.NotAQuantity);
+    }
+
+    // What was said loosely, and then more closely of the same: a little more, in the same unit.
+    private static Statement.Quantity? Closer(
+        ReplyTokens tokens,
+        Statement.Quantity loose,
+        int next,
+        ReadingContext context
+    )
+    {
+        const decimal MostAsPart = 1.2m;
+        if (!loose.Approximate && !tokens.IsAny(next, "something", "summat", "odd", "and"))
+            return null;
+        for (var at = next; at < tokens.Count; at++)
+        {
+            if (
+                At(tokens, at, context) is ({ High: null, Approximate: false } exact, _)
+                && exact.Unit == loose.Unit
+                && exact.Value >= loose.Value
+                && exact.Value <= loose.Value * MostAsPart
+            )
+                return exact;
+        }
+        return null;
     }
 
     /// <summary>The amount that begins there and the token after it; null for none.</summary>
@@ -201,6 +239,9 @@ internal static class QuantityReader
             (unit, length) = (asked, 1);
         }
         var next = number.Next + length;
+        // "1.500 ml", "2.000 UI": of these nobody has a thousandth.
+        if (unit.Code is "mL" or "[iU]" or "kcal" or "step" && !number.IsRange && tokens.IsGroupedByPoint(at))
+            (value, number) = (value * 1000, number with { Low = value * 1000, High = value * 1000 });
         // "A tube of 30 g" tells how much, and a tube alone does not.
         if (
             !number.IsRange

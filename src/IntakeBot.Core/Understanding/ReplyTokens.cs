@@ -115,6 +115,9 @@ internal sealed class ReplyTokens
                 // "The 12th of March sorry 13th"
                 : IsAny(at, "sorry") && Number(IsAny(at + 1, "the") ? at + 2 : at + 1) is not null ? 1
                 : 0;
+            // "Left wrist. No, right wrist, sorry, I was in the mirror": it was put right already, and this is regret.
+            if (length == 1 && IsAny(at, "sorry") && at > meant && (at + 1 >= Count || IsAny(at + 1, ",", ".")))
+                continue;
             if (length == 0)
             {
                 // "10 days... 12 actually"
@@ -160,6 +163,13 @@ internal sealed class ReplyTokens
     /// <summary>Whether the number there is written with a comma before three digits: "64,300".</summary>
     public bool IsGrouped(int at) =>
         Number(at) is not null && Text[_tokens[at].Start.._tokens[at].End].Contains(',', StringComparison.Ordinal);
+
+    /// <summary>Whether the number there is written with a point before three digits, and with no nought before it: "7.200".</summary>
+    public bool IsGroupedByPoint(int at) =>
+        Number(at) >= 1
+        && Text[_tokens[at].Start.._tokens[at].End] is { Length: >= 5 } written
+        && written[^4] == '.'
+        && written.AsSpan(0, written.Length - 4).IndexOfAny('.', ',') < 0;
 
     /// <summary>Whether the words stand there, one after the other.</summary>
     public bool Has(int at, params ReadOnlySpan<string> words)

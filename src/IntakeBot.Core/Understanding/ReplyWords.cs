@@ -285,6 +285,12 @@ public sealed record ReplyWords
     /// <summary>Words by which a figure is of now, beside one of another time: "37.6 <i>this morning</i>".</summary>
     public required ImmutableArray<string> FigureNow { get; init; }
 
+    /// <summary>What stands before a figure that tells by how much something changed: "<i>lost</i> 4". It is no amount.</summary>
+    public required ImmutableArray<string> Differences { get; init; }
+
+    /// <summary>The words by which it is told who lives in a home.</summary>
+    public required HouseholdWords Household { get; init; }
+
     /// <summary>The words by which an age is told.</summary>
     public required AgeWords Ages { get; init; }
 

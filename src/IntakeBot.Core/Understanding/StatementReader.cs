@@ -64,7 +64,10 @@ public static class StatementReader
                 }
         )
             return new AnswerReading.Declined();
-        return Plain(kind, verbatim, context);
+        var reading = Plain(kind, verbatim, context);
+        return reading is AnswerReading.Unrecognised && AnswerReader.PassesOver(folded, context.Words)
+            ? new AnswerReading.Declined()
+            : reading;
     }
 
     /// <summary>How much, of one's own and now where others' and former amounts are told beside it.</summary>

@@ -325,8 +325,9 @@ internal static partial class YesNoReader
     private static bool? Clause(string rest, ReplyWords words, int depth)
     {
         var contrasts = false;
-        while (ReplyText.Opening(rest, words.YesNo.Joins) is { } join)
+        while (ReplyText.Opening(AtJoin(rest, words.YesNo), words.YesNo.Joins) is { } join)
         {
+            rest = AtJoin(rest, words.YesNo);
             contrasts |= words.Contrasts.Contains(join);
             rest = Plain(rest[join.Length..]);
         }
@@ -343,6 +344,15 @@ internal static partial class YesNoReader
             return null;
         return Opening(rest, words, depth + 1);
     }
+
+    // "No... oh wait, yes": a sigh before what goes on.
+    private static string AtJoin(string rest, YesNoWords words) =>
+        rest.IndexOf(' ', StringComparison.Ordinal) is > 0 and var end
+        && words.Fillers.Contains(rest[..end].TrimEnd(','))
+        && Plain(rest[end..]) is var behind
+        && ReplyText.Opening(behind, words.Joins) is not null
+            ? behind
+            : rest;
 
     private static bool NamesAnother(string after, ReplyWords words) =>
         ReplyText.Words(after) is [var first, ..]
@@ -523,9 +533,18 @@ internal static partial class YesNoReader
         if (context.Question is { } question && !Opens(ReplyText.Fold(question), context.Words.YesNo.Habits))
             return null;
         var tokens = ReplyTokens.Read(folded, context.Words);
-        if (DurationReader.At(tokens, 0, context) is var (_, end) && end >= tokens.Count)
+        // "I'm 14 weeks", "de 14 semanas"
+        var first = 0;
+        while (first < tokens.Count - 1 && tokens.IsAny(first, "im", "i", "am", "of", "about", "nearly", "already"))
+            first++;
+        if (DurationReader.At(tokens, first, context) is var (_, end) && end >= tokens.Count)
             return true;
-        if (QuantityReader.At(tokens, 0, context) is var (quantity, _) && context.Question is { } asked)
+        // "14 weeks late" is no "14 weeks" of what is asked.
+        if (
+            QuantityReader.At(tokens, 0, context) is var (quantity, behind)
+            && context.Question is { } asked
+            && !tokens.IsAny(behind, "ago", "late")
+        )
             return IsOf(quantity, ReplyText.Fold(asked), context) ? quantity.Value > 0 : null;
         var grammar = new FrequencyGrammar(tokens, context);
         for (var at = 0; at < tokens.Count; )

@@ -38,6 +38,8 @@ public sealed class OrdinaryReplyTests
         "st-johns-wort",
         "red-everywhere",
         "hot-red-skin",
+        // With "when im wheezy" they are what they seem.
+        "hives",
     ];
 
     [Fact]
