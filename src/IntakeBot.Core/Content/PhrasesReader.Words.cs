@@ -164,6 +164,8 @@ public static partial class PhrasesReader
                 ClauseEnds = List(words, "clause-ends"),
                 Self = List(words, "self"),
                 Common = List(words, "common"),
+                Heals = List(words, "heals"),
+                Recurs = List(words, "recurs"),
                 Stopped = List(words, "stopped"),
                 Tellers = List(words, "tellers"),
                 ToldTo = List(words, "told-to"),
@@ -206,6 +208,7 @@ public static partial class PhrasesReader
                 Same = List(words, "same"),
                 RestUnknown = List(words, "rest-unknown"),
                 Together = List(words, "together"),
+                GoesOn = List(words, "goes-on"),
                 Ended = List(words, "ended"),
                 EndedBefore = List(words, "ended-before"),
                 EndedBehind = List(words, "ended-behind"),
@@ -254,6 +257,7 @@ public static partial class PhrasesReader
         private CarerWords ForAnother(JsonElement words) =>
             new()
             {
+                Whom = List(words, "whom"),
                 Links = List(words, "links"),
                 Possessives = List(words, "possessives"),
                 Articles = List(words, "articles"),
@@ -270,6 +274,7 @@ public static partial class PhrasesReader
         private AllergyWords Allergies(JsonElement words) =>
             new()
             {
+                OfMedicines = List(words, "of-medicines"),
                 Allergic = List(words, "allergic"),
                 Mine = List(words, "mine"),
                 Theirs = List(words, "theirs"),
@@ -329,6 +334,7 @@ public static partial class PhrasesReader
                 Wonders = List(words, "wonders"),
                 Worries = List(words, "worries"),
                 Unsigned = List(words, "unsigned"),
+                OfTreatment = List(words, "of-treatment"),
                 Points = List(words, "points"),
                 Guesses = List(words, "guesses"),
                 WhoReads = List(words, "who-reads"),

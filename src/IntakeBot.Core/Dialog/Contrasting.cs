@@ -35,6 +35,15 @@ internal static class Contrasting
                 continue;
             if (!isSaid && pending is not null && Answers(turn, pending, told))
                 return HearFigure(turn, pending, told, text);
+            // "Bisoprolol is 5, not 10": no answer that does not speak of it is meant.
+            var sentence = AskedQuestions
+                .Sentences(text.Verbatim)
+                .LastOrDefault(one => one.Contains(told.Before.Verbatim, StringComparison.Ordinal));
+            var medicines = turn.Content.Medications.Find(sentence ?? told.Now.Verbatim);
+            bool IsOfIt(FormQuestion question) =>
+                medicines.IsEmpty
+                || turn.Content.Medications.Find(turn.Display(question, turn.Intake.Answers[question.Key]!))
+                    .Any(one => medicines.Any(named => named.Medication == one.Medication));
             // "Of water it's 4 glasses, not 3" is no pain of 3.
             var named = Correcting
                 .Settled(turn, pending)
@@ -46,6 +55,7 @@ internal static class Contrasting
                     named.Count == 0 || IsWords(question) || named.Exists(one => one.Key == question.Key)
                 )
                 .Where(question => !answers.Value || question.Item.Kind != ItemKind.Text)
+                .Where(IsOfIt)
                 .Select(question => (Question: question, Values: Instead(turn, question, told, text)))
                 .Where(one => one.Values is not null)
                 .ToList();

@@ -149,6 +149,9 @@ internal static class Correcting
             )
                 continue;
             var mended = Added(turn, before[at], rest, values);
+            // "I said the left cheek but it's the right": the place stays, and the others with it.
+            if (IsOnlyOfSide(turn, before[at], mended, rest))
+                return Change(turn, before[at], turn.Intake.Answers[before[at].Key]!.Values, text);
             if (!IsSame(turn, before[at], mended))
                 return Change(turn, before[at], mended, text);
             same ??= before[at];
@@ -165,6 +168,16 @@ internal static class Correcting
         }
         return false;
     }
+
+    private static bool IsOnlyOfSide(
+        TurnInProgress turn,
+        FormQuestion question,
+        ImmutableArray<AnswerValue> values,
+        PatientText rest
+    ) =>
+        question.Item is { Repeats: true, Kind: ItemKind.Choice or ItemKind.OpenChoice }
+        && values.All(turn.Intake.Answers[question.Key]!.Values.Contains)
+        && SidedPlace.NamesBothSides(rest.Verbatim, turn.Phrases.Words);
 
     // "Hang on, it's betamethasone 0.1% now, in 1 week bursts" is no pain of 1: what names no question corrects an answer
     // in a clause that tells of nothing else.

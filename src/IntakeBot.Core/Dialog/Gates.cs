@@ -60,6 +60,14 @@ internal static class Gates
         };
         if (tells)
             return AnswerReading.Of(new AnswerValue.YesNo(true));
+        // "No more meds, thanks" ends the list of these, and denies no allergy.
+        if (
+            isNo
+            && question.Item.Topic == AnswerTopic.Allergies
+            && turn.Intake.State.Tries == 0
+            && IsOfMedicines(turn, text)
+        )
+            return AnswerReading.Not(ReadingFault.NotYesOrNo);
         return
             isNo
             && question.Item.Topic is not (AnswerTopic.MedicationUse or AnswerTopic.MedicationBegun)
@@ -67,6 +75,14 @@ internal static class Gates
             && ComesBack(turn, text)
             ? AnswerReading.Not(ReadingFault.NotYesOrNo)
             : reading;
+    }
+
+    private static bool IsOfMedicines(TurnInProgress turn, PatientText text)
+    {
+        var allergies = turn.Phrases.Words.Allergies;
+        var said = ReplyText.AllWords(ReplyText.Fold(text.Verbatim));
+        return !said.Any(allergies.Allergic.Contains)
+            && ReplyText.ContainsAny(string.Join(' ', said), allergies.OfMedicines);
     }
 
     // "Not me, wife can't have penicillin. Plasters make me red a bit": something does it to the patient.

@@ -158,7 +158,9 @@ internal static class Medicines
         if (AtAnother(turn, question, list, text))
             return true;
         ImmutableArray<MedicationMend> told = [.. mends.Where(mend => mend is { Of: not null, Told: not null })];
-        if (told.IsEmpty)
+        // "No. And I have not stopped ramipril, I was asking"
+        var goesOn = GoOn(turn, list, mends);
+        if (told.IsEmpty && !goesOn)
             return false;
         // "Bisoprolol is 2.5 mg, and zinc": the one is put right, and the other is one more.
         ImmutableArray<Statement.Medication> more =
@@ -459,9 +461,23 @@ internal static class Medicines
         return TakeOff(turn, pending ?? question, list, at, text);
     }
 
+    /// <summary>Takes off the medicine whose name the question asks: "take out 23" at the review.</summary>
+    public static bool TakeOff(TurnInProgress turn, FormQuestion named, PatientText text) =>
+        MedicationItems.Of(turn.Form) is { } items
+        && Answered(turn, items) is { } list
+        && list.Has(named.Key.Occurrence)
+        && TakeOff(turn, named, list, named.Key.Occurrence - list.From, text);
+
     // "Forget the ibuprofen at times" takes nothing off.
     private static bool IsOnlyName(TurnInProgress turn, MedicineList list, int at, PatientText named)
     {
+        // "Bórrelo, el zurbinol no existe"
+        if (
+            turn.Phrases.Words.Mends.LeaveOut.Any(phrase =>
+                ReplyText.EndsWithPhrase(ReplyText.Fold(named.Verbatim), phrase)
+            )
+        )
+            return true;
         var name = MedicineList.KnownAs(list.Names[at], turn.Context);
         bool Names(PatientText said) => MedicineList.KnownAs(said.Verbatim, turn.Context) == name;
         return ReplyText
@@ -505,10 +521,17 @@ internal static class Medicines
             || !list.IsNamedIn(text.Verbatim, turn.Context)
         )
             return false;
+        var isHeard = GoOn(turn, list, list.Mends(text.Verbatim, turn.Context));
+        if (isHeard)
+            Asking.AskNext(turn);
+        return isHeard;
+    }
+
+    // What is said to be in use is over no more; false where none was over.
+    private static bool GoOn(TurnInProgress turn, MedicineList list, ImmutableArray<MedicationMend> mends)
+    {
         var isHeard = false;
-        foreach (
-            var mend in list.Mends(text.Verbatim, turn.Context).Where(mend => mend is { Of: not null, GoesOn: true })
-        )
+        foreach (var mend in mends.Where(mend => mend is { Of: not null, GoesOn: true }))
         {
             var at = mend.Of!.Value;
             var now = MedicineChange.InUse(list, list.Medicines[at], turn.Context);
@@ -517,14 +540,12 @@ internal static class Medicines
                 Unsay(turn, new ItemKey(part, list.From + at));
                 turn.Say(
                     Phrase.Changed,
-                    ("label", turn.Form.Find(items.Name.LinkId)!.Label),
+                    ("label", list.Items.Name.Label),
                     ("answer", (list with { Medicines = [now] }).Text(turn.Context))
                 );
                 isHeard = true;
             }
         }
-        if (isHeard)
-            Asking.AskNext(turn);
         return isHeard;
     }
 

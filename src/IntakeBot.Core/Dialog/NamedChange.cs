@@ -177,6 +177,10 @@ internal static class NamedChange
             && bare.Length < value.Length
         )
             (value, cued, isPut) = (bare, true, true);
+        // "34 yes, I left out coffee"
+        cued |=
+            question.Item.Kind == ItemKind.Boolean
+            && Ahead.Opening(value, words.Choices.PlainYes, words.Choices.PlainNo) is not null;
         // "7, 16 and 17" are several to change; "12 is 6" puts one.
         var isCount = question.Item.Kind is ItemKind.Integer or ItemKind.Decimal or ItemKind.Quantity;
         if (!cued || value.Length == 0 || !(isPut && isCount) && char.IsAsciiDigit(value.Verbatim[0]))
@@ -189,6 +193,9 @@ internal static class NamedChange
                     ? Correcting.Fits(turn, question, new PatientText(value.Verbatim[..end]))
                     : null
             );
+        // "9 is eight months, since March, the hives; the rosacea four years": two beginnings, and neither is lost.
+        if (values is not null && question.Item is { TakesAnyWords: true, Topic: AnswerTopic.Onset })
+            values = [new AnswerValue.Text(value)];
         return values is { } told ? (question, told) : null;
     }
 

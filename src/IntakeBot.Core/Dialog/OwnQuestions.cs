@@ -23,8 +23,11 @@ internal static class OwnQuestions
         if (question.Item.Kind == ItemKind.Text && turn.ToldOf(question.Key) is null)
             return HearAtStory(turn, question, text);
         var (rest, asked) = AskedQuestions.Split(text, words);
-        if (asked.IsEmpty || rest.Length < FewestLetters && !rest.Verbatim.Any(char.IsDigit))
+        if (asked.IsEmpty)
             return false;
+        if (rest.Length < FewestLetters && !rest.Verbatim.Any(char.IsDigit))
+            return asked.Any(one => AskedQuestions.IsOfTreatment(one.Verbatim, words))
+                && ReplyAndRepeat(turn, question, asked);
         // "What are you asking all this for? The doctor knows me already" goes on about that.
         if (!IsAnswer(turn, question, rest) && IsAboutAsking(text, rest, asked, words))
             return ReplyAndRepeat(turn, question, asked);
@@ -34,6 +37,13 @@ internal static class OwnQuestions
             || Reading.Of(turn, question, rest) is AnswerReading.Ambiguous { Fault: ReadingFault.AmbiguousDate }
             || (rest.Length > 0 && asked.Any(one => AskedQuestions.AsksWhy(one, words)))
         )
+        {
+            Reply(turn, question, asked);
+            HearRest(turn, rest, text);
+            return true;
+        }
+        // "Thin smear. You never answered me, do I stop the ramipril": whatever the rest is, the question changes nothing.
+        if (asked.Any(one => AskedQuestions.IsOfTreatment(one.Verbatim, words)))
         {
             Reply(turn, question, asked);
             HearRest(turn, rest, text);

@@ -96,7 +96,15 @@ internal static partial class PartsTogether
             return false;
         if (HearBeside(turn, question, text))
             return true;
-        var (words, together, again) = (turn.Phrases.Words, turn.Intake.State.Together, turn.Intake.State.Tries > 0);
+        // "Delete it, the zurbinol" where details of another are asked
+        if (TakingOut.Named(turn, text) is { Length: > 0 } gone && Medicines.TakeOff(turn, question, gone, text))
+            return true;
+        var (words, again) = (turn.Phrases.Words, turn.Intake.State.Tries > 0);
+        // Of one detail that is left it is asked in its own words, and any words answer it.
+        var together = turn.Intake.State.Together && Breath(Open(turn)).Length > 1;
+        // "Thin smear. You never answered me, do I stop the ramipril": the question is met first, and the rest heard.
+        if (AsksOfTreatment(text, words))
+            return false;
         if (!together && (MedicineParts.HearEnded(turn, question, text) || MedicineIdentity.Hear(turn, question, text)))
             return true;
         if (together && !Digressing.IsQuestion(text, words) && MedicineIdentity.Name(turn, list, text))
@@ -171,6 +179,10 @@ internal static partial class PartsTogether
             turn.Say(Questions.Ask(turn, question));
         return true;
     }
+
+    private static bool AsksOfTreatment(PatientText text, ReplyWords words) =>
+        ReplyText.ContainsAny(ReplyText.Fold(text.Verbatim), words.Questions.OfTreatment)
+        && AskedQuestions.Split(text, words).Asked.Any(one => AskedQuestions.IsOfTreatment(one.Verbatim, words));
 
     // "Last year" of two medicines: whether it tells a part, though not of which.
     private static bool TellsAPart(TurnInProgress turn, MedicineList list, PatientText text) =>

@@ -65,15 +65,16 @@ internal static class Reviewing
                 Ahead.Opening(text, words.Right) is { Length: > 0 } behind
                 && CommandReader.Read(behind.Verbatim, words) is PatientCommand.Finish
                     ? PatientCommand.Finish
-                    : null
-            );
+                    : (PatientCommand?)null
+            )
+            ?? (FinishesWithThanks(text, words) ? PatientCommand.Finish : (PatientCommand?)null);
         if (command is PatientCommand.Finish or PatientCommand.Enough || (command is null && IsYes(text, words)))
             Finish(turn);
         else if (CommandReader.ReadBack(text.Verbatim, words) is { } steps)
             Asking.Back(turn, steps);
         else if (command == PatientCommand.StartOver)
             Digressing.AskToStartOver(turn);
-        else if (NamedChange.Hear(turn, text))
+        else if (ByNumber.Hear(turn, text) || NamedChange.Hear(turn, text))
             return;
         else if (command == PatientCommand.Stop)
             DialogEngine.Stop(turn);
@@ -110,6 +111,23 @@ internal static class Reviewing
             Change(turn, target, text);
         else
             turn.Say(Phrase.ChangeWhich);
+    }
+
+    // "Terminar, muchas gracias doctorcito, Dios lo bendiga": behind the word for it stand courtesies alone.
+    private static bool FinishesWithThanks(PatientText text, ReplyWords words)
+    {
+        var sign = text.Verbatim.AsSpan().IndexOfAny(",.!");
+        return sign > 0
+            && CommandReader.Read(text.Verbatim[..sign], words) is PatientCommand.Finish
+            && ReplyText
+                .Clauses(text.Verbatim[(sign + 1)..].Replace('!', ','), [])
+                .Select(clause => string.Join(' ', ReplyText.AllWords(ReplyText.Fold(clause))))
+                .All(clause =>
+                    words.YesNo.Addresses.Contains(clause)
+                    || ReplyText
+                        .AllWords(clause)
+                        .All(word => words.YesNo.Addresses.Contains(word) || words.Language.Politeness.Contains(word))
+                );
     }
 
     // "But it says there that I have lupus, change 7": what is to be done stands last, by its number.

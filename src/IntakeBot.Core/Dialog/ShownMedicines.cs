@@ -22,6 +22,9 @@ internal static class ShownMedicines
             return Hear(turn, question, list, new PatientText(own));
         var words = turn.Phrases.Words;
         var (right, wrong) = (Ahead.Opening(text, words.Right), Ahead.Opening(text, words.Wrong));
+        // "No he dejado el ramipril": that no is of the sentence.
+        if (wrong is not null && ReplyText.Opening(ReplyText.Fold(text.Verbatim), words.Mends.GoesOn) is not null)
+            wrong = null;
         if (right is null && wrong is null && Gates.RefersBack(turn, text))
             right = PatientText.Empty;
         // "Nothing different, that's right. I don't take the ibuprofen any more": what affirms it may stand anywhere.

@@ -5,6 +5,9 @@ namespace IntakeBot.Core.Understanding;
 /// <summary>The words of one language by which an allergy or a bad reaction is told.</summary>
 public sealed record AllergyWords
 {
+    /// <summary>A no that is of the list of medicines before, and of no allergy: "no more meds".</summary>
+    public required ImmutableArray<string> OfMedicines { get; init; }
+
     /// <summary>Words that say that somebody is: "allergic".</summary>
     public required ImmutableArray<string> Allergic { get; init; }
 

@@ -59,6 +59,7 @@ internal static class AskedQuestions
                 && !sentence.TrimEnd().EndsWith('?')
                 && !AsksWhy(new PatientText(sentence[at..]), words)
                 && !IsUnanswered(WithoutLead(sentence[at..], words), words)
+                && !IsOfTreatment(sentence[at..], words)
                 && !AsksHowManyLeft(sentence[at..], words)
                 && ReplyText.Opening(WithoutLead(sentence[at..], words), words.Questions.WhatNext) is null
                 // "Does the steroid thin my skin? would roaccutane be an option": behind one, what opens as one.
@@ -114,7 +115,12 @@ internal static class AskedQuestions
         {
             var folded = WithoutLead(sentence[start..], words);
             if (ReplyText.Opening(folded, words.Questions.Guesses) is not null)
-                return guesses && sentence.TrimEnd().EndsWith('?') ? start : -1;
+                // "¿Será que dejo el hierro?" guesses at no answer.
+                return
+                    ReplyText.Opening(folded, words.Questions.OfTreatment) is not null
+                    || guesses && sentence.TrimEnd().EndsWith('?')
+                    ? start
+                    : -1;
             if (folded.Length > 0 && (Asks(folded, words) || IsUnanswered(folded, words)))
                 return start;
             // "And this psoriasis, can my wife catch it?" of which the verb stands inside.
@@ -186,6 +192,15 @@ internal static class AskedQuestions
     // "You did not answer whether it spreads"
     private static bool IsUnanswered(string folded, ReplyWords words) =>
         ReplyText.Opening(folded, words.Questions.Unanswered) is not null;
+
+    /// <summary>Whether it asks how a treatment goes on: "do I stop the ramipril". It tells nothing of it.</summary>
+    public static bool IsOfTreatment(string asked, ReplyWords words)
+    {
+        var folded = WithoutLead(asked, words);
+        // "You never answered me, do I stop it"
+        return ReplyText.Opening(folded, words.Questions.OfTreatment) is not null
+            || IsUnanswered(folded, words) && ReplyText.ContainsAny(folded, words.Questions.OfTreatment);
+    }
 
     /// <summary>The sentences of a message, each with its sign.</summary>
     public static IEnumerable<string> Sentences(string text)

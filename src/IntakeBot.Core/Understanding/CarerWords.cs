@@ -5,6 +5,9 @@ namespace IntakeBot.Core.Understanding;
 /// <summary>The words of one language by which somebody says that they answer for another.</summary>
 public sealed record CarerWords
 {
+    /// <summary>What leads to whom something is given or done: "<i>a</i> mi hijo le echan".</summary>
+    public required ImmutableArray<string> Whom { get; init; }
+
     /// <summary>Words between who answers and the patient: "mother <i>of</i> Leo".</summary>
     public required ImmutableArray<string> Links { get; init; }
 

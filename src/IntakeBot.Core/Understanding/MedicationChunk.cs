@@ -396,7 +396,7 @@ internal sealed partial class MedicationChunk(ReplyTokens tokens, ChunkOfMessage
         }
         if (MedicationWords.Stopped.Find(tokens, at, out _) is var stopped and > 0)
         {
-            if (IsOther(at, at + stopped) || IsOfDose(at + stopped))
+            if (IsOther(at, at + stopped) || IsOfDose(at + stopped) || IsNotEnded(at))
                 return at + stopped;
             if (EndsDose(at))
                 return Date(at + stopped) is var (_, after) ? after : at + stopped;
@@ -549,6 +549,20 @@ internal sealed partial class MedicationChunk(ReplyTokens tokens, ChunkOfMessage
     }
 
     private bool IsInto(int at) => tokens.IsAny(at, "for", "to", "with", "by", "per");
+
+    // "I have not stopped it", "do I stop it?", "if I stop it", "I have to stop it": it goes on, until that is done.
+    private bool IsNotEnded(int at) =>
+        tokens.IsAny(at, "i", "stop", "stopped", "come", "finished", "gave", "quit")
+        && (IsOpen(at - 1) || tokens.IsAny(at - 1, "i", "we", "he", "she", "just", "it") && IsOpen(at - 2));
+
+    private static readonly string[] Open =
+        "do does did should shall can could may might must will would if whether when not never havent hasnt hadnt didnt dont doesnt wont cant couldnt wouldnt shouldnt".Split(
+            ' '
+        );
+
+    private bool IsOpen(int at) =>
+        tokens.IsAny(at, Open)
+        || tokens.IsAny(at, "to") && tokens.IsAny(at - 1, "have", "need", "want", "wanted", "like", "going", "about");
 
     // "Stopped smoking", "used to be a nurse", "was on holiday": no medicine was stopped.
     private bool IsOther(int at, int next)

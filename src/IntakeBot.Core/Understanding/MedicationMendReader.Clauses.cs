@@ -35,6 +35,8 @@ internal sealed partial class MedicationMendReader
             && clauses is [{ Named: null } opening, _, ..]
             && HasFigure(message, opening)
             && WordsOfElse(Verbatim(message, opening.First, opening.End), context.Words) <= MostWordsOfElse
+            // "And zurbinol 250, and clobetasol": the figure is of what it stands behind, known or not.
+            && !NamesUnknown(message, opening)
         )
         {
             clauses[0] = opening with { Named = new Mark(0, 0, 0, only.Known, only.Name) };
@@ -47,6 +49,17 @@ internal sealed partial class MedicationMendReader
         }
         return clauses;
     }
+
+    private bool NamesUnknown(TokenizedText message, Clause opening) =>
+        opening.IsJoined
+        && SmallWords
+            .Telling(Verbatim(message, opening.First, opening.End), context.Words)
+            .Any(word =>
+                word.All(char.IsLetter)
+                && !FrequencyWords.Vocabulary.Has(word)
+                && !DoseWords.Contains(word)
+                && !context.Medications.Vocabulary.IsEveryday(word)
+            );
 
     /// <summary>
     /// How many words tell neither how much nor how often: "had a heart attack in 2018" says nothing of a medicine.

@@ -55,6 +55,7 @@ internal sealed partial class MedicationMendReader(ImmutableArray<string> names,
 {
     private const int WordsBeforeADenied = 5;
     private const int WordsAfterADenied = 4;
+    private const int WordsOfANot = 2;
     private const int ShortestOwnWord = 4;
     private const int FewestOfAList = 2;
     private const int MostWordsOfElse = 1;
@@ -171,6 +172,13 @@ internal sealed partial class MedicationMendReader(ImmutableArray<string> names,
                 && SaysTheSame(message, clause)
             )
                 mend = mend with { GoesOn = true };
+            // "Aspirin and atorvastatin, both since then": told of these two alone.
+            if (mend is { IsOfRest: true, Told: { } both } && mends.Count >= FewestOfAList && SaysBoth(message, clause))
+            {
+                for (var last = mends.Count - FewestOfAList; last < mends.Count; last++)
+                    mends[last] = mends[last] with { Told = WithMore(mends[last], both) };
+                continue;
+            }
             before = mend;
             // What is not on the list cannot be taken off it.
             if (mend is { Of: not null } or { Told: not null } or { Unsaid: not null })
@@ -201,6 +209,26 @@ internal sealed partial class MedicationMendReader(ImmutableArray<string> names,
             ? of
             : null;
     }
+
+    private bool SaysBoth(TokenizedText message, Clause clause)
+    {
+        var tokens = ReplyTokens.Read(Plain(message, clause.First, clause.Until), context.Words);
+        var first = clause.IsJoined ? 1 : 0;
+        return MedicationWords.Shared.Find(tokens, first, out var many) > 0 && many == FewestOfAList;
+    }
+
+    // What was told of it before stands.
+    private static Statement.Medication? WithMore(MedicationMend mend, Statement.Medication more) =>
+        mend.Denied ? mend.Told
+        : mend.Told is not { } told ? more
+        : told with
+        {
+            Strength = told.Strength ?? more.Strength,
+            How = told.How ?? more.How,
+            Since = told.Since ?? more.Since,
+            SinceSaid = told.Since is null ? told.SinceSaid ?? more.SinceSaid : told.SinceSaid,
+            Lasting = told.Lasting ?? more.Lasting,
+        };
 
     // What is given away of the list is somebody else's.
     private IEnumerable<MedicationMend> TakenOff(string given) =>
@@ -307,6 +335,20 @@ internal sealed partial class MedicationMendReader(ImmutableArray<string> names,
         var own = new Clause(clause.First, clause.End) { Named = named };
         var contrasts = Contrasts(message, clause);
         var told = Told(message, clause, named, contrasts);
+        // "I have not stopped ramipril, I was asking"
+        if (
+            named.Of is not null
+            && ReplyText.ContainsAny(
+                // A "not" may open a clause of its own.
+                Plain(message, Math.Max(0, clause.First - WordsOfANot), clause.Until),
+                context.Words.Mends.GoesOn
+            )
+        )
+            return new MedicationMend(named.Of, told is { Stopped: true } ? null : told, Denied: false)
+            {
+                IsJoined = clause.IsJoined,
+                GoesOn = true,
+            };
         // "The tablet is called Yaz"
         if (told is not null && !told.TellsMore && (named.Calls || IsCalled(message, named)))
             told = null;
@@ -324,14 +366,15 @@ internal sealed partial class MedicationMendReader(ImmutableArray<string> names,
                     : Figure(named.Name, Verbatim(message, clause.End, clause.Until));
         var denies =
             !Replaces(message, clause) && (isDenied || (told is null && Denies(message, own, named, contrasts)));
-        denies |= IsNoMedicine(message, clause, named);
+        var isNone = IsNoMedicine(message, clause, named);
+        denies |= isNone;
         var isAllergic = SaysAllergic(message, clause);
         // "I never took digoxin"
         denies |= told is { How: { Count: 0 } };
         if (denies || isAllergic)
             return new MedicationMend(named.Of, null, Denied: true)
             {
-                IsFirm = isAllergic || IsNotUsed(message, own, named),
+                IsFirm = isAllergic || isNone || IsNotUsed(message, own, named),
             };
         if (named.Of is not null)
             return new MedicationMend(named.Of, told, Denied: false)
@@ -558,9 +601,11 @@ internal sealed partial class MedicationMendReader(ImmutableArray<string> names,
     private bool SaysNoMedicine(string behind)
     {
         const int FewestWords = 3;
-        return context.Words.Mends.LeaveOut.Any(phrase =>
-            ReplyText.Words(phrase).Length >= FewestWords && ReplyText.ContainsPhrase(behind, phrase)
-        );
+        // "Is no medicine", "no existe"; "take off" and its like ask for it.
+        bool Says(string phrase) =>
+            ReplyText.Words(phrase) is var said
+            && (said.Length >= FewestWords || said.Length > 1 && context.Words.IsNo(said[0]));
+        return context.Words.Mends.LeaveOut.Any(phrase => Says(phrase) && ReplyText.ContainsPhrase(behind, phrase));
     }
 
     // "I don't take penicillin", not "not with the penicillin".

@@ -71,6 +71,9 @@ public sealed record MendWords
     /// <summary>What asks to be asked of all of them together.</summary>
     public required ImmutableArray<string> Together { get; init; }
 
+    /// <summary>What says that a medicine was not stopped: "have not stopped".</summary>
+    public required ImmutableArray<string> GoesOn { get; init; }
+
     /// <summary>Whole replies by which the medicine that is asked about is no longer taken: "finished".</summary>
     public required ImmutableArray<string> Ended { get; init; }
 

@@ -264,7 +264,11 @@ internal static class OthersClauses
         {
             < 0 => null,
             0 => 0,
-            _ => words.Own.Contains(said[0]) || words.Mends.Definite.Contains(said[0]) || IsArticle(said[0], words)
+            _ => words.Own.Contains(said[0])
+            || words.Mends.Definite.Contains(said[0])
+            || IsArticle(said[0], words)
+            // "A mi hijo le echan betametasona"
+            || words.ForAnother.Whom.Contains(said[0]) && words.Own.Contains(said[1])
                 ? who
                 : null,
         };

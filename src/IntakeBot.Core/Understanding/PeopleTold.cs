@@ -66,11 +66,20 @@ internal sealed class PeopleTold(ReplyWords words, Func<string, bool> isWord)
     {
         if (
             people.KnowsPatient
-            && people.At(text, tokens, at, isWord) is (NamedAs.Another, _)
+            && (people.At(text, tokens, at, isWord) is (NamedAs.Another, _) || IsSubject(people, tokens, at))
             && people.NameAt(text, tokens, at).Name is var name
         )
             called.TryAdd(name, IsOurs(tokens, at) ? NamedAs.Kin : NamedAs.Another);
     }
+
+    // "Sandra has it on her face" in small letters: a name of the lists that opens a clause, and what somebody does.
+    private bool IsSubject(People people, ImmutableArray<TextToken> tokens, int at) =>
+        (at == 0 || tokens[at].Before >= TextBreak.Comma || words.Joiners.Contains(tokens[at - 1].Word))
+        && at + 1 < tokens.Length
+        && tokens[at + 1].Before == TextBreak.None
+        && people.Names.Names.Contains(tokens[at].Word)
+        && !isWord(tokens[at].Word)
+        && (words.YesNo.Verbs.Contains(tokens[at + 1].Word) || words.ForAnother.Is.Contains(tokens[at + 1].Word));
 
     // The name that is introduced by the relative or acquaintance at that place, and what they are.
     private (int At, NamedAs Who)? NameOf(People people, string text, ImmutableArray<TextToken> tokens, int at)

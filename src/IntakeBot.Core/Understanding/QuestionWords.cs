@@ -20,6 +20,9 @@ public sealed record QuestionWords
     /// <summary>What opens a question for the clinic without its sign, and no answer: "will it", "can they".</summary>
     public required ImmutableArray<string> Unsigned { get; init; }
 
+    /// <summary>What asks whether a treatment goes on, with or without its sign, and tells nothing of it: "should I stop".</summary>
+    public required ImmutableArray<string> OfTreatment { get; init; }
+
     /// <summary>Words that point to what stands before a question: "does <i>that</i> matter?"</summary>
     public required ImmutableArray<string> Points { get; init; }
 

@@ -25,6 +25,18 @@ internal sealed record SidedPlace(string Side, string Said, string? Place)
             : null;
     }
 
+    /// <summary>Whether the words name the one side and the other: "I said the left cheek but it's the right".</summary>
+    public static bool NamesBothSides(string text, ReplyWords words)
+    {
+        var tokens = ReplyTokens.Read(text, words);
+        return Enumerable
+                .Range(0, tokens.Count)
+                .Where(at => IsSide(tokens, at))
+                .Select(at => BodyAreaWords.Sides[tokens.Word(at)])
+                .Distinct()
+                .Count() == 2;
+    }
+
     /// <summary>The words with the one side in the place of the other, wherever they tell it of the same place.</summary>
     public static string Put(string text, SidedPlace before, SidedPlace now, ReplyWords words)
     {

@@ -41,11 +41,20 @@ internal static partial class YesNoReader
             || other.Count == 0
             // "Not new, but …" to "a new medicine, cream or supplement" denies none of them.
             || !named.Exists(part => denied.Contains(part[0]))
-            || told.Any(clause => OptionMentions.IsNegated(clause, words) && Things(clause).Any(other.Contains))
+            || told.Any(clause =>
+                OptionMentions.IsNegated(clause, words)
+                && Things(clause).Any(other.Contains)
+                // "But a sore that never heals" denies no sore.
+                && !IsUndone(clause, context)
+            )
         )
             return null;
+        // "No moles. Well, my shin cracks but it heals"
+        if (DoesAfterAll(reply, context))
+            return AnswerReading.Of(new AnswerValue.YesNo(false));
         var own = told.Where(clause => !OthersClauses.Is(clause, words) && !OthersClauses.GivesAway(clause, words));
-        if (own.Any(clause => Things(clause).Any(other.Contains)))
+        // "Una llaga que no sana": whatever it is called.
+        if (own.Any(clause => IsUndone(clause, context) || Things(clause).Any(other.Contains)))
             return AnswerReading.Of(new AnswerValue.YesNo(true));
         var contrasts = words.Contrasts.Any(but => ReplyText.ContainsPhrase(reply, but));
         return
@@ -61,20 +70,7 @@ internal static partial class YesNoReader
         if (context.Question is not { } question)
             return false;
         var words = context.Words;
-        var asked = ReplyText.AllWords(ReplyText.Fold(question));
-        var undone = Enumerable
-            .Range(0, asked.Length)
-            .Where(at => words.IsNo(asked[at]))
-            .Select(at => SmallWords.Telling(string.Join(' ', asked[(at + 1)..]), words).FirstOrDefault())
-            .OfType<string>()
-            .ToList();
-        // "Cura", "curan"
-        bool IsDone(string word) =>
-            word.Length > 3
-            && undone.Exists(one =>
-                one.Length > 3
-                && (one.StartsWith(word, StringComparison.Ordinal) || word.StartsWith(one, StringComparison.Ordinal))
-            );
+        var undone = Undone(question, words);
         return undone.Count > 0
             && words
                 .Contrasts.Select(but =>
@@ -83,9 +79,49 @@ internal static partial class YesNoReader
                         : ""
                 )
                 .Any(behind =>
-                    ReplyText.AllWords(behind) is { Length: > 0 } said && said.Any(IsDone) && !said.Any(words.IsNo)
+                    ReplyText.AllWords(behind) is { Length: > 0 } said
+                    && said.Any(word => IsOf(undone, word))
+                    && !said.Any(words.IsNo)
+                    // "But it heals and opens again"
+                    && !said.Any(words.YesNo.Recurs.Contains)
                 );
     }
+
+    // "That never heals", "que no sana": what is asked to be left undone, in these words or others for it.
+    private static bool IsUndone(string clause, ReadingContext context)
+    {
+        const int MostWordsBetween = 2;
+        if (context.Question is not { } question)
+            return false;
+        var undone = Undone(question, context.Words);
+        var said = ReplyText.AllWords(clause);
+        return undone.Count > 0
+            && Enumerable
+                .Range(0, said.Length)
+                .Any(at =>
+                    IsOf(undone, said[at]) && said[Math.Max(0, at - 1 - MostWordsBetween)..at].Any(context.Words.IsNo)
+                );
+    }
+
+    private static List<string> Undone(string question, ReplyWords words)
+    {
+        var asked = ReplyText.AllWords(ReplyText.Fold(question));
+        var undone = Enumerable
+            .Range(0, asked.Length)
+            .Where(at => words.IsNo(asked[at]))
+            .Select(at => SmallWords.Telling(string.Join(' ', asked[(at + 1)..]), words).FirstOrDefault())
+            .OfType<string>()
+            .ToList();
+        return undone.Exists(words.YesNo.Heals.Contains) ? [.. undone, .. words.YesNo.Heals] : undone;
+    }
+
+    // "Cura", "curan"
+    private static bool IsOf(List<string> undone, string word) =>
+        word.Length > 3
+        && undone.Exists(one =>
+            one.Length > 3
+            && (one.StartsWith(word, StringComparison.Ordinal) || word.StartsWith(one, StringComparison.Ordinal))
+        );
 
     // "Only my mum", "it is Piotr who is snoring, not me", "my husband is the one who snores"
     private static bool IsOfAnother(string reply, ReadingContext context)

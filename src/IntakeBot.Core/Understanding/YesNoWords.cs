@@ -135,6 +135,12 @@ public sealed record YesNoWords
     /// <summary>Somebody of whom it is told: "my wife says <i>we</i> do".</summary>
     public required ImmutableArray<string> Somebody { get; init; }
 
+    /// <summary>What a sore does that heals.</summary>
+    public required ImmutableArray<string> Heals { get; init; }
+
+    /// <summary>What is said of a sore that does not stay healed: "but it opens <i>again</i>".</summary>
+    public required ImmutableArray<string> Recurs { get; init; }
+
     /// <summary>Words that deny a question's own words when repeated.</summary>
     public required ImmutableArray<string> Stopped { get; init; }
 }
