@@ -1,3 +1,4 @@
+using System.Buffers;
 using IntakeBot.Core.Forms;
 using IntakeBot.Core.Understanding;
 
@@ -13,6 +14,7 @@ internal static class NoneQuoted
     private const int Reach = 6;
 
     private static readonly char[] Quotes = ['"', '“', '”', '«', '»', '\''];
+    private static readonly SearchValues<char> AnyQuote = SearchValues.Create(Quotes);
 
     /// <summary>Whether the words took back a "none".</summary>
     public static bool Hear(TurnInProgress turn, FormQuestion? pending, PatientText text)
@@ -39,7 +41,7 @@ internal static class NoneQuoted
     }
 
     private static bool MayQuote(TurnInProgress turn, PatientText text) =>
-        text.Verbatim.AsSpan().IndexOfAny(Quotes) >= 0
+        text.Verbatim.AsSpan().ContainsAny(AnyQuote)
         || ReplyText.ContainsAny(ReplyText.Fold(text.Verbatim), Cues(turn.Phrases.Words));
 
     // "Never said", "you put", "why".
