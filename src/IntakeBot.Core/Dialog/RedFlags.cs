@@ -254,14 +254,15 @@ internal static class RedFlags
             .ToHashSet();
         // "A 2 before, but today his face hurts" says of nothing that it is over.
         mayBeOver &= !TellsMore(turn, reading);
+        var notSo = reading.NotSo.Union(NotSoBehindEcho(turn)).ToHashSet(StringComparer.Ordinal);
         ImmutableArray<string> takenBack =
         [
             .. rests
-                .Except(held)
+                .Except(held.Except(notSo))
                 .Where(concept =>
                     (mayBeOver && held.Count == 0 && !before.Contains(concept) && screening.Concepts[concept].Passes)
-                    || reading.NotSo.Contains(concept)
-                    || screening.WholesOf.GetValueOrDefault(concept, []).Any(reading.NotSo.Contains)
+                    || notSo.Contains(concept)
+                    || screening.WholesOf.GetValueOrDefault(concept, []).Any(notSo.Contains)
                 )
                 .Order(StringComparer.Ordinal),
         ];
@@ -273,6 +274,24 @@ internal static class RedFlags
             Utterances = turn.Intake.Utterances.SetItem(turn.Intake.Utterances.Length - 1, said),
         };
         return true;
+    }
+
+    // "What fever?? I don't have a fever": what is thrown back is no fever, and the denial behind it counts.
+    private static ImmutableArray<string> NotSoBehindEcho(TurnInProgress turn)
+    {
+        const int MostWordsOfAnEcho = 4;
+        var said = turn.Intake.Utterances[^1];
+        bool IsEcho(string sentence) =>
+            sentence.TrimEnd().EndsWith('?')
+            && ReplyText.Words(ReplyText.Fold(sentence)) is { Length: > 0 and <= MostWordsOfAnEcho } words
+            && ReplyText.Opening(words[0], turn.Phrases.Words.Asks) is not null;
+        var sentences = AskedQuestions.Sentences(said.Text.Verbatim).ToList();
+        if (sentences.RemoveAll(IsEcho) == 0)
+            return [];
+        var rest = said with { Text = new PatientText(string.Concat(sentences)) };
+        return Screener
+            .Read(turn.Screening, Input(turn) with { Utterances = [rest], Readings = [], OfOthers = [] })[0]
+            .NotSo;
     }
 
     private static bool TellsMore(TurnInProgress turn, UtteranceReading reading)

@@ -52,6 +52,24 @@ public sealed class AlarmReplyTests
     }
 
     [Theory]
+    [InlineData("what fever?? I don't have a fever, I have never said so", true)]
+    [InlineData("which fever? there is no fever. why do you say that?", true)]
+    [InlineData("what fever?? it is only 39", false)]
+    [InlineData("no. is it normal to have a fever of 39?", false)]
+    public void A_finding_that_is_thrown_back_and_denied_is_not_so(string said, bool isWithdrawn)
+    {
+        var conversation = Walk.To("reason.main", "")
+            .Say("I've had eczema since I was born", "since last night clusters of little painful blisters on my face")
+            .Say("and a fever of 39");
+        Assert.NotEmpty(Emergencies(conversation));
+        conversation.Say(said);
+        Assert.Equal(
+            isWithdrawn,
+            conversation.Intake.Utterances.Any(utterance => utterance.TakesBack.Contains("fever"))
+        );
+    }
+
+    [Theory]
     [InlineData("that was years ago")]
     [InlineData("don't scare me, that was years ago, nothing is swollen now")]
     public void Long_ago_is_said_of_what_the_alarm_was_raised_by_and_of_nothing_told_before(string said)
