@@ -92,7 +92,7 @@ internal sealed partial class FrequencyGrammar(ReplyTokens tokens, ReadingContex
             && FrequencyWords.When.Find(tokens, at, out _) == 0
             && NumberGrammar.At(tokens, at + 1, context.Words) is null
             && (
-                tokens.IsAny(at + 1, "i", "my", "sex", "sport", "exercise", "a", "the")
+                tokens.IsAny(at + 1, "i", "my", "sex", "sport", "exercise", "a", "the", "every", "each")
                 || tokens.Word(at + 1).EndsWith("ing", StringComparison.Ordinal)
             )
             && !tokens.IsAny(at + 2, "day", "night", "week", "clock", "morning", "evening", "afternoon", "to")

@@ -61,22 +61,53 @@ internal sealed class MedicationDescription(
         [.. Enumerable.Range(chunk.First, chunk.End - chunk.First).SelectMany(at => Kind(at).Classes).Distinct()];
 
     /// <summary>
-    /// Of a list the one that is told by what it is for: "ramipril, a statin, one for gout" are three. Null elsewhere:
-    /// "paracetamol, one for the pain" is how much.
+    /// Of a list the one that is told by what it is for: "ramipril, a statin, one for gout" are three, "a tablet for blood
+    /// pressure and another for cholesterol" two. Null elsewhere: "paracetamol, one for the pain" is how much.
     /// </summary>
     public PatientText? OneForSomething()
     {
         const int FewestBefore = 2;
-        var one = tokens.IsAny(chunk.First, "another", "the") ? chunk.First + 1 : chunk.First;
+        var first = chunk.First;
+        if (!chunk.Names.IsEmpty || !tokens.IsAny(first, "another", "the", "one", "1"))
+            return null;
+        var one = tokens.IsAny(first, "another", "the") && tokens.IsAny(first + 1, "one", "1") ? first + 1 : first;
         return
-            chunk.Names.IsEmpty
-            && tokens.IsAny(one, "one", "1")
+            !tokens.IsAny(one, "the")
             && tokens.IsAny(one + 1, "for")
             && read is { Reason: { } reason, Strength: null }
             && !Whom.Contains(ReplyText.Fold(reason.Verbatim))
-            && Enumerable.Range(0, chunk.First).Count(at => tokens.IsAny(at, ",", "and", "&", ";")) >= FewestBefore
-            ? tokens.Said(one, Math.Min(one + 2 + ReplyText.Words(ReplyText.Fold(reason.Verbatim)).Length, chunk.End))
+            && !IsTime(one + 2)
+            && (
+                tokens.IsAny(first, "another")
+                || Enumerable.Range(0, first).Count(at => tokens.IsAny(at, ",", "and", "&", ";")) >= FewestBefore
+                // "One for blood pressure and one for cholesterol"
+                || Enumerable.Range(0, first).Any(at => tokens.IsAny(at, "for") && !IsTime(at + 1))
+                || first == 0 && Enumerable.Range(one + 2, tokens.Count).Any(IsOneFor)
+            )
+            ? tokens.Said(
+                one,
+                Math.Min(PastArticles(one + 2) + ReplyText.Words(ReplyText.Fold(reason.Verbatim)).Length, chunk.End)
+            )
             : null;
+    }
+
+    private int PastArticles(int at)
+    {
+        while (tokens.IsAny(at, "the", "my", "a", "his", "her", "our"))
+            at++;
+        return at;
+    }
+
+    private bool IsOneFor(int at) =>
+        tokens.IsAny(at, "one", "another") && tokens.IsAny(at + 1, "for") && !IsTime(at + 2);
+
+    // "One for the morning", "2 for 5 days"
+    private bool IsTime(int at)
+    {
+        at = PastArticles(at);
+        return tokens.Number(at) is not null
+            || FrequencyWords.When.Find(tokens, at, out _) > 0
+            || TimeWords.At(tokens, at) is not null;
     }
 
     /// <summary>The description of a product; null for talk.</summary>

@@ -29,62 +29,87 @@ internal static partial class NumberReader
             : null;
     }
 
-    // "2 boys and a girl", "a boy and twin girls, all grown up": who is counted by kind is counted together.
-    private static decimal? Kin(FormItem item, ReplyTokens tokens)
+    // "2 boys and a girl", "a boy and twin girls, all grown up", "a cat and two dogs" of pets: what is counted by kind is
+    // counted together, and how old somebody is counts nobody.
+    private static decimal? Kinds(FormItem item, ReplyTokens tokens, ReplyWords words)
     {
-        if (
-            item is not { Kind: ItemKind.Integer, IsScale: false }
-            || !tokens.SaysAny(Children) && !tokens.SaysAny("twins", "triplets")
-        )
+        if (item is not { Kind: ItemKind.Integer, IsScale: false })
             return null;
-        var (sum, kinds, at) = (0m, 0, 0);
+        var asked = AskedKinds(item, words);
+        if (!tokens.SaysAny(Children) && !tokens.SaysAny(Multiples) && asked.Count == 0)
+            return null;
+        bool Names(int at) =>
+            tokens.IsAny(at, Children)
+            || tokens.IsAny(at, Multiples)
+            || asked.Count > 0 && at < tokens.Count && asked.Contains(ReplyText.Fold(tokens.Said(at, at + 1).Verbatim));
+        var (sum, kinds, article, at) = (0m, 0, false, 0);
         while (at < tokens.Count)
         {
-            if (
-                tokens.IsAny(at, "and", "n", "&", "plus", "i", "ive", "we", "weve", "have", "got", "just", "my", "have")
-                || at > 0 && tokens.IsAny(at, ",")
-            )
+            if (tokens.IsAny(at, BeforeKinds) || at > 0 && tokens.IsAny(at, ","))
             {
                 at++;
                 continue;
             }
-            var number = NumberGrammar.At(tokens, at, article: true);
+            var number = NumberGrammar.At(tokens, at, words, article: true);
             var who = number?.Next ?? at;
-            var twins =
+            var many =
                 tokens.IsAny(who, "twin", "twins") ? 2
                 : tokens.IsAny(who, "triplets") ? 3
                 : 0;
-            while (
-                tokens.IsAny(
-                    who,
-                    "twin",
-                    "older",
-                    "younger",
-                    "big",
-                    "little",
-                    "elder",
-                    "small",
-                    "grown",
-                    "set",
-                    "of",
-                    "pair"
-                )
-            )
+            while (tokens.IsAny(who, WithKinds))
                 who++;
-            var ends = tokens.IsAny(who, "twins", "triplets") || tokens.IsAny(who, Children);
-            if (!ends || number is { IsRange: true })
+            if (!Names(who) || number is { IsRange: true })
                 break;
-            var one = number is { Low: { } low } && twins == 0 ? low : Math.Max(1, twins);
             // "Boys" alone says not how many.
-            if (number is null && twins == 0 && tokens.Word(who).EndsWith('s'))
+            if (number is null && many == 0 && tokens.Word(who).EndsWith('s'))
                 return null;
-            (sum, kinds, at) = (sum + one, kinds + (twins > 0 ? 2 : 1), who + 1);
-            if (twins > 0 && tokens.IsAny(at, Children))
+            article |= tokens.IsAny(at, "a", "an");
+            sum += number is { Low: { } low } && many == 0 ? low : Math.Max(1, many);
+            kinds += many > 0 ? 2 : 1;
+            at = who + 1;
+            if (many > 0 && tokens.IsAny(at, Children))
                 at++;
+            at = PastAge(tokens, at, Names);
         }
-        return kinds > 1 && (at >= tokens.Count || tokens.IsAny(at - 1, ",") || tokens.IsAny(at, ".", ";", "(", "-"))
+        return
+            (kinds > 1 || article && kinds == 1)
+            && (at >= tokens.Count || tokens.IsAny(at - 1, ",") || tokens.IsAny(at, ".", ";", "(", "-"))
             ? sum
             : null;
+    }
+
+    private static readonly string[] Multiples = ["twins", "triplets"];
+
+    private static readonly string[] BeforeKinds = "and n & plus i ive we weve have got just only my the also".Split(
+        ' '
+    );
+
+    private static readonly string[] WithKinds =
+        "twin older younger eldest youngest big little elder small grown set of pair step half".Split(' ');
+
+    // "A girl of 3", "a girl (3)", "a girl, 3, and"
+    private static int PastAge(ReplyTokens tokens, int at, Func<int, bool> names)
+    {
+        var age = tokens.IsAny(at, "of", "aged", "(", "age", ",") ? at + 1 : at;
+        if (tokens.Number(age) is null || names(age + 1))
+            return at;
+        age++;
+        while (tokens.IsAny(age, "years", "year", "months", "old", "of", "age", ")"))
+            age++;
+        // "And a sister, 3 in all" is no age.
+        return tokens.IsAny(at, ",") && age < tokens.Count && !tokens.IsAny(age, ",", ".", ";", "and", "&") ? at : age;
+    }
+
+    // What is asked by a name that holds others: "pets" are cats and dogs.
+    private static HashSet<string> AskedKinds(FormItem item, ReplyWords words)
+    {
+        var kinds = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var asked in ReplyText.AllWords(ReplyText.Fold(item.Text)))
+        {
+            if (words.Counted.Contains(asked))
+                kinds.UnionWith(words.Choices.Synonyms.Of(asked));
+        }
+        return kinds;
     }
 
     // "2 in 2019 and 1 in 2021"

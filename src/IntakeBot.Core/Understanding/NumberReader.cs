@@ -52,7 +52,7 @@ internal static partial class NumberReader
             return Within(item, (least + greatest) / 2, (least + greatest) / 2);
         if (found.Fault is { } fault)
             return AnswerReading.Not(fault);
-        if (Kin(item, tokens) is { } kin)
+        if (Kinds(item, tokens, words) is { } kin)
             return Within(item, kin, kin);
         if (
             item is { Kind: ItemKind.Integer, IsScale: false }

@@ -288,6 +288,9 @@ public sealed record ReplyWords
     /// <summary>What stands before a figure that tells by how much something changed: "<i>lost</i> 4". It is no amount.</summary>
     public required ImmutableArray<string> Differences { get; init; }
 
+    /// <summary>What is counted by its kinds, which are its other names among the choices: "pets" are cats and dogs.</summary>
+    public required ImmutableArray<string> Counted { get; init; }
+
     /// <summary>The words by which it is told who lives in a home.</summary>
     public required HouseholdWords Household { get; init; }
 

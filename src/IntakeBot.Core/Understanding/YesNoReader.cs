@@ -77,7 +77,8 @@ internal static partial class YesNoReader
             ?? NoAndAnother(reply, context)
             ?? Insisted(reply, context, verbatim)
             ?? Opening(reply, context.Words, depth: 0)
-            ?? Restated(reply, context);
+            ?? Restated(reply, context)
+            ?? PastOfAsked(reply, context);
         if (value is null && WithoutFillers(reply, words) is { Length: > 0 } bare && bare != reply)
             value = Opening(bare, context.Words, depth: 0) ?? Restated(bare, context);
         value ??=
@@ -353,6 +354,48 @@ internal static partial class YesNoReader
         && ReplyText.Opening(behind, words.Joins) is not null
             ? behind
             : rest;
+
+    // "Sangró una vez" to "¿ha sangrado alguna vez?": what is asked is told in its past, of nobody else and undenied.
+    private static bool? PastOfAsked(string reply, ReadingContext context)
+    {
+        const int MostWords = 8;
+        const int ShortestStem = 3;
+        var (words, how) = (context.Words, context.Words.YesNo);
+        if (
+            how.Pasts.IsEmpty
+            || !IsEver(context)
+            || ReplyText.AllWords(reply) is not { Length: > 0 and <= MostWords } said
+        )
+            return null;
+        if (
+            Array.Exists(
+                said,
+                word => how.Negatives.Contains(word) || words.Negations.Contains(word) || words.Kin.Contains(word)
+            )
+        )
+            return null;
+        foreach (var asked in ReplyText.AllWords(ReplyText.Fold(context.Question!)))
+        {
+            foreach (var participle in how.Participles)
+            {
+                if (
+                    asked.Length < participle.Length + ShortestStem
+                    || !asked.EndsWith(participle, StringComparison.Ordinal)
+                )
+                    continue;
+                var stem = asked[..^participle.Length];
+                if (
+                    Array.Exists(
+                        said,
+                        word =>
+                            word.StartsWith(stem, StringComparison.Ordinal) && how.Pasts.Contains(word[stem.Length..])
+                    )
+                )
+                    return true;
+            }
+        }
+        return null;
+    }
 
     private static bool NamesAnother(string after, ReplyWords words) =>
         ReplyText.Words(after) is [var first, ..]

@@ -99,6 +99,12 @@ public sealed record YesNoWords
     /// <summary>Words by which a question asks for the past too.</summary>
     public required ImmutableArray<string> Ever { get; init; }
 
+    /// <summary>How what was asked of all one's life ends: "sangr<i>ado</i>". None where Restated tells it.</summary>
+    public required ImmutableArray<string> Participles { get; init; }
+
+    /// <summary>How its past ends: "sangr<i>ó</i>", "oper<i>aron</i>".</summary>
+    public required ImmutableArray<string> Pasts { get; init; }
+
     /// <summary>Words that end a clause.</summary>
     public required ImmutableArray<string> ClauseEnds { get; init; }
 

@@ -24,6 +24,8 @@ public sealed class OrdinaryReplyTests
         "eyelids!! both puffy this mornig, lips were too last week but ok now",
         "pues fiebre no he tenido, lo q sí es q me duele la garganta un monton y me ahogo al subir escaleras",
         "prednisona la quité en marzo xq me hinchaba la cara, ahorita nomas ibuprofeno 400 c/8h",
+        // What climbs a leg in one go may be an infection.
+        "empezó en el tobillo y ya llega a la rodilla",
     ];
 
     private static readonly HashSet<string> Telling =

@@ -66,6 +66,13 @@ public sealed class AsTheyMeanItTests
     [InlineData("How many children do you have?", "two boys and a girl, all grown up", "3")]
     [InlineData("How many children do you have?", "twins", "2")]
     [InlineData("How many children do you have?", "boys", "NotANumber")]
+    [InlineData("How many children do you have?", "a girl of 3 and a boy of 5", "2")]
+    [InlineData("How many children do you have?", "a girl, 3, and a boy, 5", "2")]
+    [InlineData("How many children do you have?", "a boy, 2 years old", "1")]
+    [InlineData("How many pets do you have?", "one cat and two dogs", "3")]
+    [InlineData("How many pets do you have?", "a dog", "1")]
+    [InlineData("How many glasses of water do you drink?", "2 glasses and a coffee", "2")]
+    [InlineData("¿Cuántas mascotas tiene?", "un gato y dos perros", "3")]
     [InlineData("¿Cuántos hermanos tiene?", "dos hermanos y una hermana, 3 vamos", "3")]
     [InlineData("¿Cuántos hijos tiene?", "niño y niña", "2")]
     [InlineData("How many people live in your home?", "just me", "1")]
@@ -228,9 +235,54 @@ public sealed class AsTheyMeanItTests
     [Theory]
     [InlineData("desayuno, comida y cena", "3/1d CM+CD+CV")]
     [InlineData("desayuno y cena", "2/1d CM+CV")]
+    [InlineData("después de cada ducha", "prn")]
     [InlineData("de higos a brevas", "rarely")]
     public void Meals_and_turns_of_speech_tell_how_often(string said, string read) =>
         Assert.Equal(read, Readings.Read(StatementKind.Frequency, said, Spanish));
+
+    [Theory]
+    [InlineData("en", "a tablet for blood pressure and another for cholesterol", 2)]
+    [InlineData("en", "one for blood pressure and one for cholesterol", 2)]
+    [InlineData("en", "ramipril for blood pressure and another one for my heart", 2)]
+    [InlineData("en", "paracetamol, one for the pain", 1)]
+    [InlineData("en", "metformin, one in the morning and another for the evening", 1)]
+    [InlineData("en", "ramipril, one for the morning", 1)]
+    [InlineData("es", "una para la presión y otra para el colesterol", 2)]
+    [InlineData("es", "losartán para la presión y otra para el azúcar", 2)]
+    [InlineData("es", "una pastilla para la presión y una para el colesterol", 2)]
+    [InlineData("es", "paracetamol, una para el dolor", 1)]
+    public void A_medicine_told_by_what_it_is_for_is_one_more(string language, string said, int many) =>
+        Assert.Equal(
+            many,
+            Assert
+                .IsType<AnswerReading.Understood>(
+                    StatementReader.Read(StatementKind.Medications, new PatientText(said), Of(language))
+                )
+                .Values.Length
+        );
+
+    [Theory]
+    [InlineData("¿Ha sangrado alguna vez?", "sangró una vez", "yes")]
+    [InlineData("¿Le han operado alguna vez?", "me operaron en 2015", "yes")]
+    [InlineData("¿Ha fumado alguna vez?", "fumé de joven", "yes")]
+    [InlineData("¿Ha sangrado alguna vez?", "no sangró", "no")]
+    [InlineData("¿Ha fumado alguna vez?", "mi papá fumaba", "NotYesOrNo")]
+    [InlineData("¿Le sangra?", "me operaron en 2015", "NotYesOrNo")]
+    public void What_was_asked_may_be_told_in_its_past(string question, string said, string read) =>
+        Assert.Equal(
+            read,
+            Readings.Read(
+                Readings.Item(ItemKind.Boolean) with
+                {
+                    Text = question,
+                },
+                said,
+                In(question) with
+                {
+                    Question = question,
+                }
+            )
+        );
 
     private static ReadingContext Of(string language) => language == "es" ? Spanish : Readings.Context;
 

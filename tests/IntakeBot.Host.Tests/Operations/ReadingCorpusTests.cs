@@ -41,6 +41,7 @@ public sealed class ReadingCorpusTests
     [InlineData("twenty-first", 0.82)]
     [InlineData("twenty-second", 0.93)]
     [InlineData("twenty-third", 0.96)]
+    [InlineData("plain", 0.96)]
     [InlineData("now-and-whose", 0.88)]
     [InlineData("spanish", 0.97)]
     [InlineData("spanish-second", 0.93)]
@@ -58,6 +59,7 @@ public sealed class ReadingCorpusTests
     [InlineData("spanish-sixteenth", 0.80)]
     [InlineData("spanish-seventeenth", 0.84)]
     [InlineData("spanish-eighteenth", 0.97)]
+    [InlineData("spanish-plain", 0.97)]
     [InlineData("spanish-own", 0.93)]
     [InlineData("spanish-sixth", 0.92)]
     public void Replies_of_every_kind_are_read_as_they_were_judged_to_mean(string batch, double leastRight)
