@@ -34,6 +34,7 @@ public sealed class ClaimEvaluationTests
     [InlineData("handover", 0.99, 0.10)]
     [InlineData("registrar", 0.99, 0.10)]
     [InlineData("narrative", 0.99, 0.05)]
+    [InlineData("ordinary", 0.99, 0.10)]
     public void Corruptions_are_dropped_and_faithful_sentences_kept(string name, double leastDropped, double mostLost)
     {
         var judged = EvaluationFile

@@ -68,7 +68,16 @@ internal static partial class AnswerEvidence
             yield return OfQuestion(group.Text, EvidenceStance.Open, item);
         var names = OwnNames.Of(context);
         foreach (var display in Displayed(context, item, answer))
-            yield return Said(InSource(names, context, item, display.Text, isTold), item) with
+            yield return Said(
+                InSource(
+                    names,
+                    context,
+                    item,
+                    item.LinkId == SkinItems.TriedResult ? TriedNames.In(display.Text, context) : display.Text,
+                    isTold
+                ),
+                item
+            ) with
             {
                 Whole = display.Whole,
             };
@@ -206,11 +215,13 @@ internal static partial class AnswerEvidence
     private static IEnumerable<(string Text, bool Whole)> Displayed(BriefContext context, FormItem item, Answer answer)
     {
         if (answer.Values.All(value => value is not AnswerValue.Choice))
-            return [(BriefContext.Display(item, answer), false)];
+            return answer.Values.Select(value => (BriefContext.Display(item, answer with { Values = [value] }), false));
         var reader = context.Input.Reader;
-        var said = reader.ReadSource(answer.Quote.Verbatim).Terms.Select(term => term.Name).ToHashSet();
+        var quoted = reader.ReadSource(answer.Quote.Verbatim).Terms;
+        var said = quoted.Select(term => term.Name).ToHashSet();
         return answer
-            .Values.Select(value => BriefContext.Display(item, answer with { Values = [value] }))
+            .Values.Where(value => value is not AnswerValue.Choice { Display: var display } || !IsOther(display))
+            .Select(value => BriefContext.Display(item, answer with { Values = [value] }))
             .Select(display =>
                 (
                     display,
@@ -218,9 +229,27 @@ internal static partial class AnswerEvidence
                 )
             );
 
+        // "Lichen planus", chosen by "lichen sclerosus": the one is not the other.
+        bool IsOther(string display) =>
+            reader.ReadSource(display).Terms is [{ Kind: TermKind.Condition, Name: var chosen }]
+            && !said.Contains(chosen)
+            && !reader.Broader.GetValueOrDefault(chosen, []).Any(said.Contains)
+            && quoted.Any(term =>
+                term.Kind == TermKind.Condition
+                && !reader.Broader.GetValueOrDefault(term.Name, []).Contains(chosen)
+                && Tokenizer
+                    .Read(term.Name)
+                    .Any(word =>
+                        word.Word.Length > ShortName
+                        && display.StartsWith(word.Word, StringComparison.OrdinalIgnoreCase)
+                    )
+            );
+
         bool IsPartly(ImmutableArray<Term> names) =>
             names.Any(term => said.Contains(term.Name)) && !names.All(term => said.Contains(term.Name));
     }
+
+    private const int ShortName = 3;
 
     // The usual bands of a numerical rating of 0 to 10: below 4 mild, below 7 moderate, then severe.
     private static string Band(decimal score) =>

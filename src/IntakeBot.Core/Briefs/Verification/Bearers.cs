@@ -467,6 +467,12 @@ internal sealed class Bearers
             if (at == start)
                 return;
             _last = _named;
+            // "Worry about a brother on dialysis": the dialysis is his.
+            if (IsOn(at, to) && !_cues.Is(Cue.Tenders, person.Name))
+            {
+                (_user, _local) = (_local, _named);
+                return;
+            }
             if (!IsSide(person) && !IsOwner(at) && !IsFollowedBy(at, "history"))
                 return;
             // "Brief use of a friend's cream": whose it is, and not who used it.
@@ -504,6 +510,14 @@ internal sealed class Bearers
         else if (word is "him" or "her" or "his" && _teller == Teller.Another && at > start && !IsOfPersonAhead(at, to))
             _local = _local.Bearing == Bearing.Other && _local.Holds ? _local : Bearer.Patient;
     }
+
+    private bool IsOn(int person, int to) =>
+        EndOf(person) is var on
+        && on + 1 < to
+        && _tokens[on].Word is "on" or "with" or "undergoing" or "awaiting"
+        && _text.Terms.Any(term =>
+            term.Kind is TermKind.Medicine or TermKind.Condition or TermKind.Symptom && WordOf(term) == on + 1
+        );
 
     // "Asthma in her mother", "diabetes affects her mother", "psoriasis (mother)".
     private void Behind(int at, int from, int to)

@@ -16,7 +16,9 @@ internal sealed partial class ClaimJudge
                 return new Fault(DropReason.FlippedNegation, WordAt(term.Span));
             if (term.Kind is TermKind.Person or TermKind.Side || IsOfPerson(at))
                 continue;
-            var sayings = sources.SelectMany(source => OwnFirst(source, SayingsOf(source, term))).ToList();
+            var sayings = sources
+                .SelectMany(source => OwnFirst(source, SayingsOf(source, term), IsAskedFor(source, term)))
+                .ToList();
             if (sayings.Count > 0 && Against(at, _bearers.Own(at, assertions[at]), sayings) is { } reason)
                 return new Fault(reason, WordAt(term.Span));
             if (sayings.Count == 0 && InParts(at, _bearers.Own(at, assertions[at])) is { } part)
@@ -75,11 +77,27 @@ internal sealed partial class ClaimJudge
             && sayings.TrueForAll(saying => saying.Ended)
         );
 
+    // What sets it off is asked, and of what the sentence names as such the answer doubts nothing.
+    private bool IsAskedFor(SourceReading source, Term cause) =>
+        cause.Kind == TermKind.Cause
+        && Clauses.Range(said.Text, cause.Span) is var (from, to)
+        && said.Terms.Where(other =>
+                other.Kind is not (TermKind.Cause or TermKind.Degree or TermKind.Time)
+                && other.Span.Start >= from
+                && other.Span.End <= to
+            )
+            .SelectMany(other => source.SayingsOf(other.Name))
+            .All(saying => saying.Certainty != Certainty.Uncertain);
+
     // "I gave up alcohol" answers how often it is drunk, and the question says nothing beside it.
-    private static IEnumerable<Saying> OwnFirst(SourceReading source, IEnumerable<Saying> sayings)
+    private static IEnumerable<Saying> OwnFirst(SourceReading source, IEnumerable<Saying> sayings, bool asked = false)
     {
         var all = sayings.ToList();
-        return source.Decides || all.TrueForAll(saying => saying.OfQuestion)
+        // "Stress, hats. The beard makes it worse, maybe", asked what does: the doubt is on the beard.
+        return
+            source.Decides
+            || all.TrueForAll(saying => saying.OfQuestion)
+            || (asked && all.Exists(saying => saying is { OfQuestion: true, Certainty: Certainty.Present }))
             ? all
             : all.Where(saying => !saying.OfQuestion);
     }
@@ -600,7 +618,7 @@ internal sealed partial class ClaimJudge
         if (
             !negated
             && IsHad(kind)
-            && agreeing.TrueForAll(saying => saying.Lasts)
+            && agreeing.TrueForAll(saying => saying.Lasts && !saying.Wished)
             && Tenses.IsLongAgo(said, at)
             && !sources.Any(source =>
                 source.Quotes.Any(text => Tenses.IsOfEarlier(text.Text))

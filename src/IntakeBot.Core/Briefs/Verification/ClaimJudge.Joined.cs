@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using IntakeBot.Core.Forms;
+using IntakeBot.Core.Understanding;
 
 namespace IntakeBot.Core.Briefs.Verification;
 
@@ -255,7 +256,14 @@ internal sealed partial class ClaimJudge
     // "Doxycycline has given me bloating", where one answer names the one and another the other.
     private string? Provokes(Term taken)
     {
-        var saying = sources.Where(source => source.SaysItself(taken.Name)).ToList();
+        // "Gassy after the shakes" of protein shakes.
+        var head = Tokenizer.Read(WordAt(taken.Span)).Select(token => token.Word).LastOrDefault("");
+        var saying = sources
+            .Where(source =>
+                source.SaysItself(taken.Name)
+                || (taken.Span.Length > head.Length && !source.IsPassage && source.SaysInWords([head], denied: false))
+            )
+            .ToList();
         return said
             .Terms.Where(term =>
                 term.Kind is TermKind.Symptom or TermKind.Condition && term.Span.Start > taken.Span.End

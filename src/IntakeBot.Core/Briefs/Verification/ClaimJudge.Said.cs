@@ -84,8 +84,10 @@ internal sealed partial class ClaimJudge
             "often" => SaysAny(source, ALot()),
             "decrease" or "increase" => IsChangeOfDose(source, term)
                 || (term.Name == "decrease" && IsLess(source, term)),
-            "restart" => IsElimination(source) && SaysAny(source, Cue.Reintroduced),
-            "per-night" => source.IsFrequency && SaysAny(source, OnceAtNight()),
+            "restart" => (IsElimination(source) && SaysAny(source, Cue.Reintroduced)) || SaysAny(source, QuietThen()),
+            "normalised" => SaysAny(source, FineNow()),
+            "per-night" => (source.IsFrequency && SaysAny(source, OnceAtNight())) || IsCountOfNight(source),
+            AlwaysThere => GoingOn().IsMatch(WordAt(term.Span)) && IsPresentOf(source, term),
             "spread" => SaysAny(source, FirstThen()),
             "spontaneous" => SaysAny(source, ByItself()),
             "throughout" => Each().IsMatch(WordAt(term.Span)) && SaysAny(source, Each()),
@@ -119,6 +121,50 @@ internal sealed partial class ClaimJudge
             _ => false,
         };
 
+    // "Wakes two or three times a night" of "2 or 3 times", asked about the nights.
+    private static bool IsCountOfNight(SourceReading source) =>
+        IsOf(source, SkinItems.ItchAtNight)
+        && source.Amounts.Any(own => own.Unit == Amount.Times)
+        && !source.Terms.Any(term => term.StartsWith("per-", StringComparison.Ordinal));
+
+    // "Was stable for years, spreading since April".
+    [GeneratedRegex(
+        @"\b(?:was|were|been|went|gone)\s+(?:\w+\s+)?(?:stable|quiet|clear|fine|good|calm|inactive|dormant|steady)\b[^.;]{0,40}?(?:,|\bbut\b|\bthen\b|\buntil\b|\band\b)[^.;]*\b(?:since|now|again|back)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex QuietThen();
+
+    // "Reflux persists" of "reflux at night": what is told of now, and not as what comes and goes.
+    private bool IsPresentOf(SourceReading source, Term lasting) =>
+        !IsOf(source, SkinItems.Course)
+        && !source.SaysItself(Recurring)
+        && !source.SaysItself("sometimes")
+        && Clauses.Range(said.Text, lasting.Span) is var (from, to)
+        && said
+            .Terms.Where(term =>
+                term.Kind is TermKind.Symptom or TermKind.Condition && term.Span.Start >= from && term.Span.End <= to
+            )
+            .ToList()
+            is { Count: > 0 } things
+        && things.TrueForAll(term =>
+            source.SayingsOf(term.Name).Where(saying => !saying.OfQuestion).ToList() is { Count: > 0 } sayings
+            && sayings.TrueForAll(saying =>
+                saying
+                    is {
+                        Past: false,
+                        Ended: false,
+                        Over: false,
+                        Had: false,
+                        Done: false,
+                        Wished: false,
+                        Certainty: Certainty.Present
+                    }
+            )
+        );
+
+    [GeneratedRegex(@"^(?:persist\w*|continu\w+|ongoing)$", RegexOptions.IgnoreCase)]
+    private static partial Regex GoingOn();
+
     // "Morning sickness resolved by week 14" of "morning sickness until week 14".
     private bool IsOverOf(SourceReading source, Term resolved) =>
         Clauses.Range(said.Text, resolved.Span) is var (from, to)
@@ -142,7 +188,10 @@ internal sealed partial class ClaimJudge
                 )
         );
 
-    [GeneratedRegex(@"\b(?:not|never|without|n['’]t|nor)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\b(?:no|none|not|never|without|n['’]t|nor)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex Never();
 
     // "Helped" of "it works"; and whoever wants "something for the itch" wants it to be better.

@@ -44,7 +44,12 @@ internal sealed partial class ClaimJudge
 
     // "Her acne is named by the article as": what is named in the article's voice is a passage's.
     private bool IsNamedInVoice(Term term) =>
-        NamedBy().Match(said.Text[term.Span.End..]) is { Success: true } by
+        (
+            NamedBy().Match(said.Text[term.Span.End..]) is { Success: true } named
+                ? named
+                : OneOf().Match(said.Text[term.Span.End..])
+        )
+            is { Success: true } by
         && said.Voices.Any(voice =>
             voice.Voice == Voice.Article
             && voice.At >= term.Span.End
@@ -58,6 +63,13 @@ internal sealed partial class ClaimJudge
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex NamedBy();
+
+    // "Her vitiligo belongs to the skin conditions that the article links to": to those that it names.
+    [GeneratedRegex(
+        @"^\s+(?:(?:also|all|both)\s+)?(?:belongs?\s+to|(?:is|are|counts?|features?|figures?|falls?|ranks?|appears?)\s+(?:also\s+|all\s+|both\s+)?(?:one|two|some|part|among|amongst|under|within|in))\s+(?:of\s+)?(?:the\s+|those\s+|these\s+)?(?:\w+\s+){0,3}(?:that|which|listed|named|linked|mentioned|described|in|by)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex OneOf();
 
     // "It plays a vital role in:" and an item of its list are one statement.
     private static bool LeadsIn(SourceReading passage) =>

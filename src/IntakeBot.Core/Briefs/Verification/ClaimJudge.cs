@@ -36,6 +36,7 @@ internal sealed partial class ClaimJudge(
     private const string Trigger = "trigger";
     private const string Better = "better";
     private const string Rash = "rash";
+    private const string AlwaysThere = "always there";
 
     private static readonly string[] GoodResponses = ["a lot", "cleared", "better"];
 
@@ -128,11 +129,15 @@ internal sealed partial class ClaimJudge(
         return null;
     }
 
-    // "When she was 13" of what she has had for 13 years: how old somebody was is no length of time.
+    // "When she was 13", "at 13 years of age" of what she has had for 13 years: how old somebody was is no length of time.
     private bool IsLengthOnly(SourceReading source, SaidAmount amount) =>
-        amount.Amount.Unit.Length == 0
-        && AtAge().IsMatch(said.Text[..amount.Span.Start])
-        && source.Amounts.Where(own => own.Supports(amount.Amount)).All(own => Amount.IsLength(own.Unit));
+        (
+            (amount.Amount.Unit == Amount.Age && InYears().IsMatch(WordAt(amount.Span)))
+            || (amount.Amount.Unit.Length == 0 && AtAge().IsMatch(said.Text[..amount.Span.Start]))
+        ) && source.Amounts.Where(own => own.Supports(amount.Amount)).All(own => Amount.IsLength(own.Unit));
+
+    [GeneratedRegex(@"\byears?\b", RegexOptions.IgnoreCase)]
+    private static partial Regex InYears();
 
     [GeneratedRegex(
         @"\b(?:at|(?:I|he|she|they)\s+(?:was|were|turned))\s+(?:about\s+|around\s+|only\s+|just\s+)?$",

@@ -183,8 +183,8 @@ public sealed partial class ClaimReader
     private int Step(Pass pass, int at, int segment)
     {
         var length = _terms.Find(pass.Unbroken(at), out var group);
-        // "Two fillings in May": the "in" is the month's.
-        if (length > 1 && IsOfTimeBehind(pass, at + length - 1))
+        // "Two fillings in May": the "in" is the month's; "driven by night shifts" keeps its own.
+        if (length > 1 && !IsAgent(pass, group, at + length - 1) && IsOfTimeBehind(pass, at + length - 1))
             length = _terms.Find(pass.Stems.AsSpan(at, length - 1), out group);
         // "With no breaking of bones" is not "with no break".
         if (length > 1 && group is { Kind: TermKind.Time } && IsGerund(pass, at + length - 1))
@@ -270,6 +270,9 @@ public sealed partial class ClaimReader
 
     private const int LongestJoint = 4;
 
+    private static bool IsAgent(Pass pass, TermGroup? group, int by) =>
+        group is { Kind: TermKind.Cause } && pass.Words[by] == "by";
+
     private bool IsOfTimeBehind(Pass pass, int at) =>
         pass.Words[at] is "in" or "on" or "since" or "by" or "from" or "until"
         && _terms.Find(pass.Unbroken(at), out var group) > 1
@@ -300,6 +303,14 @@ public sealed partial class ClaimReader
                 is not ("than" or "more" or "worse" or "right" or "only" or "mostly" or "mainly" or "with")
             && !Determiners.Contains(pass.Words[at - 1])
             && !IsArea(pass, at - 1)
+        // "Shampoo, left on for five minutes", "left in overnight".
+        || pass.Words[at] == "left"
+            && at + 2 < pass.Words.Length
+            && pass.Words[at + 1] is "on" or "in" or "off"
+            && (
+                pass.Words[at + 2] is "for" or "overnight" or "until"
+                || AmountReading.At(pass.Text, pass.Tokens, at + 2).Next > at + 2
+            )
         || pass.Words[at] == "left"
             && at > 0
             && pass.Words[at - 1] is "been" or "be" or "was" or "were" or "has" or "have" or "had"

@@ -63,7 +63,11 @@ internal sealed partial class PlainWords
     /// <summary>A patient's words so: whose mother "her mother" is follows from the one named before.</summary>
     public string OfSource(string said)
     {
-        var plain = OneOf().Replace(said, "${before}a ${what} of");
+        var plain = OneOf()
+            .Replace(
+                ThinksBehind().Replace(RoughDate().Replace(said, "${when}, ${rough}. "), "${before}maybe ${what}"),
+                "${before}a ${what} of"
+            );
         plain = Queried().Replace(plain, "maybe ");
         plain = Gestation().Replace(plain, "$0, ${weeks} weeks");
         plain = Got().Replace(plain, "have ");
@@ -77,6 +81,20 @@ internal sealed partial class PlainWords
         plain = BareMay().Replace(plain, "in may");
         return Source(Elided.Said(_cues.Spelt(plain)));
     }
+
+    // "Probably 2017, treated as thrush": when it was is left open, and nothing behind it.
+    [GeneratedRegex(
+        @"^\s*(?<rough>probably|maybe|perhaps|possibly|i\s+think|i\s+guess)\s+(?<when>(?:in\s+|about\s+|around\s+)?(?:(?:spring|summer|autumn|winter|early|late|mid|[a-z]{3,9})\s+)?(?:19|20)\d\d),\s+(?=\w+\s+\w+)",
+        Options
+    )]
+    private static partial Regex RoughDate();
+
+    // "Eggs I think", "dust makes it worse I think", "on the shins after insect bites I think": of what stands right before.
+    [GeneratedRegex(
+        @"(?<before>^\s*|[,.;]\s*|\bbut\s+|\s(?=(?:after|from|because|when|due)\s))(?<what>(?!i\b|not\b|no\b|maybe\b|it\b|so\b|that\b|and\b|but\b)(?:[\w'’/-]+\s+){0,4}?(?!i\b)[\w'’/-]+)\s+(?:i\s+(?:think|reckon|guess|suppose))(?=\s*(?:[,.;]|$|\band\b|\bbut\b))",
+        Options
+    )]
+    private static partial Regex ThinksBehind();
 
     // "Breastfeeding my 5 month old": whoever is that old.
     [GeneratedRegex(

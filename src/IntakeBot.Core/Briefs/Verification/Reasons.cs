@@ -151,7 +151,7 @@ internal static partial class Reasons
     private static partial Regex Did();
 
     [GeneratedRegex(
-        @"\b(?:so|because|as\s+(?:my|his|her|it|I|he|she|they|the)\b|since\s+(?:it|they|he|she|I)\s+(?:made|gave|hurt|hurts|makes|gives|stung|burnt)|is\s+what|what\s+wakes|as\s+a\s+result|due\s+to|that['’]?s\s+why|which\s+is\s+why|which\s+is\s+how|that\s+is\s+how|that['’]?s\s+how|from\s+(?:it|them|that)|reason|made|makes?|gave|gives?|caus\w+|brought|brings?|wakes?|set\s+off|sets\s+off|upsets?|thanks\s+to|react\w*\s+to|cos|cuz|coz|due|(?:is|are|was|were|comes?|came)\s+(?:all\s+|just\s+)?from|put\w*\s+(?:\w+\s+)?down\s+to|(?:stopped|changed|switched|withdrawn|discontinued)\s+(?:(?:it|me|them)\s+)?for\s+(?:(?:a|the|my|his|her)\s+)?[a-z]+)\b",
+        @"\b(?:so|because|as\s+(?:my|his|her|it|I|he|she|they|the)\b|since\s+(?:it|they|he|she|I)\s+(?:made|gave|hurt|hurts|makes|gives|stung|burnt)|is\s+what|what\s+wakes|as\s+a\s+result|due\s+to|that['’]?s\s+why|which\s+is\s+why|which\s+is\s+how|that\s+is\s+how|that['’]?s\s+how|from\s+(?:it|them|that)|reason|made|makes?|gave|gives?|caus\w+|brought|brings?|keeps?\s+(?:me|him|her|it|my|his)|wakes?|set\s+off|sets\s+off|upsets?|thanks\s+to|react\w*\s+to|cos|cuz|coz|due|(?:is|are|was|were|comes?|came)\s+(?:all\s+|just\s+)?from|put\w*\s+(?:\w+\s+)?down\s+to|(?:stopped|changed|switched|withdrawn|discontinued)\s+(?:(?:it|me|them)\s+)?for\s+(?:(?:a|the|my|his|her)\s+)?[a-z]+)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Reason();

@@ -25,7 +25,7 @@ internal static partial class Statements
             reader,
             Absolute()
                 .Replace(
-                    sentence,
+                    WithWhich().Replace(sentence, "${who} ${has} with ${what}; ${what} ${rest}"),
                     match =>
                         $"; {match.Groups["who"].Value} {(match.Groups["been"].Success ? "was " : "")}{match.Groups["did"].Value}"
                 )
@@ -37,6 +37,13 @@ internal static partial class Statements
         Options
     )]
     private static partial Regex Absolute();
+
+    // "Rosacea, with which she has been diagnosed, is among": what the patient has, and what is said of any.
+    [GeneratedRegex(
+        @"^(?<what>[A-Z][\w-]*(?:\s+[\w-]+){0,3}),\s+(?:with|from)\s+which\s+(?<who>she|he|the\s+patient)\s+(?<has>has\s+been\s+diagnosed|was\s+diagnosed|lives|suffers|presents)(?:\s+(?:with|from))?,\s+(?<rest>(?:is|are|was|were|has|have|belongs?|can|may)\b)",
+        Options
+    )]
+    private static partial Regex WithWhich();
 
     private static ImmutableArray<string> Split(ClaimReader reader, string sentence) =>
         [

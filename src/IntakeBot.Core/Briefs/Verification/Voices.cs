@@ -508,7 +508,7 @@ internal static partial class Voices
     private static partial Regex With();
 
     [GeneratedRegex(
-        @"^[^,.;]*\b(?:brought|made|left|gave|led|produced|resulted|caused|improved|reduced|lowered|helped|cleared|eased|was|were|has|had|did)\b",
+        @"^[^,.;]*\b(?:brought|made|left|gave|led|produced|resulted|caused|improved|reduced|lowered|lessened|relieved|decreased|diminished|lifted|calmed|settled|softened|increased|worsened|triggered|provoked|stopped|ended|coincided|helped|cleared|eased|was|were|has|had|did)\b",
         Options
     )]
     private static partial Regex Verb();
