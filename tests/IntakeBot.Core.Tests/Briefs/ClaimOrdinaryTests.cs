@@ -69,6 +69,8 @@ public sealed class ClaimOrdinaryTests
     [InlineData("eggs i think", "Eggs may trigger it.", "Eggs trigger it.")]
     [InlineData("wool, dust i think", "Dust may trigger it.", "Dust triggers it.")]
     [InlineData("heat, my shampoo i reckon. not wool", "Heat triggers it.", "Her shampoo triggers it.")]
+    [InlineData("wool, minty toothpaste i think, wind", "Wool and wind trigger it.", "Minty toothpaste triggers it.")]
+    [InlineData("stress, chocolate if i had to guess", "Stress triggers it.", "Chocolate triggers it.")]
     [InlineData("new carpet i guess", "A new carpet possibly triggers it.", "A new carpet triggers it.")]
     public void What_is_only_thought_behind_its_name_is_not_certain(string answer, string faithful, string corrupted) =>
         ClaimLawTests.Told(answer, faithful, corrupted, item: Triggers, asked: "What triggers your skin?");

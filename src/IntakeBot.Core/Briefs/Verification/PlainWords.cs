@@ -65,7 +65,12 @@ internal sealed partial class PlainWords
     {
         var plain = OneOf()
             .Replace(
-                ThinksBehind().Replace(RoughDate().Replace(said, "${when}, ${rough}. "), "${before}maybe ${what}"),
+                ThinksBehind()
+                    .Replace(
+                        RoughDate().Replace(said, "${when}, ${rough}. "),
+                        match =>
+                            $"{match.Groups["before"].Value}maybe {match.Groups["what"].Value}{(match.Groups["more"].Success ? ". " : "")}"
+                    ),
                 "${before}a ${what} of"
             );
         plain = Queried().Replace(plain, "maybe ");
@@ -89,9 +94,10 @@ internal sealed partial class PlainWords
     )]
     private static partial Regex RoughDate();
 
-    // "Eggs I think", "dust makes it worse I think", "on the shins after insect bites I think": of what stands right before.
+    // "Eggs I think", "dust makes it worse I think", "on the shins after insect bites I think": of what stands right before, and
+    // not of what is listed behind it.
     [GeneratedRegex(
-        @"(?<before>^\s*|[,.;]\s*|\bbut\s+|\s(?=(?:after|from|because|when|due)\s))(?<what>(?!i\b|not\b|no\b|maybe\b|it\b|so\b|that\b|and\b|but\b)(?:[\w'’/-]+\s+){0,4}?(?!i\b)[\w'’/-]+)\s+(?:i\s+(?:think|reckon|guess|suppose))(?=\s*(?:[,.;]|$|\band\b|\bbut\b))",
+        @"(?<before>^\s*|[,.;]\s*|\bbut\s+|\s(?=(?:after|from|because|when|due)\s))(?<what>(?!i\b|not\b|no\b|maybe\b|it\b|so\b|that\b|and\b|but\b)(?:[\w'’/-]+\s+){0,4}?(?!i\b)[\w'’/-]+)\s+(?:i\s+(?:think|reckon|guess|suppose|imagine)|if\s+i\s+had\s+to\s+guess|at\s+a\s+guess)(?:(?<more>,\s+)(?!not\b|but\b|so\b|un)|(?=\s*(?:[,.;]|$|\band\b|\bbut\b)))",
         Options
     )]
     private static partial Regex ThinksBehind();
