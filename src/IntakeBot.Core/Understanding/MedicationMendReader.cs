@@ -132,7 +132,9 @@ internal sealed partial class MedicationMendReader(ImmutableArray<string> names,
             // "The ramipril 5, no sorry, ramipril I stop": the one that was added is over.
             if (mend is { Of: null, Told.Stopped: true })
             {
-                var going = mends.FindIndex(one => one is { Of: null, Told: { } told } && clause.Named!.Is(told));
+                var going = mends.FindIndex(one =>
+                    one is { Of: null, Told: { } told } && clause.Named?.Is(told) == true
+                );
                 if (going >= 0)
                     mends[going] = mends[going] with
                     {
@@ -143,7 +145,7 @@ internal sealed partial class MedicationMendReader(ImmutableArray<string> names,
                     mend = null;
             }
             if (mend is { Denied: true, Of: null })
-                mends.RemoveAll(one => one is { Of: null, Told: { } told } && clause.Named!.Is(told));
+                mends.RemoveAll(one => one is { Of: null, Told: { } told } && clause.Named?.Is(told) == true);
             // "The pregnancy vitamin (Elevit)"
             if (
                 mend is { Denied: false, Of: null, Told.Name.Length: > 0 }

@@ -63,6 +63,10 @@ public sealed class WordSaladLawTests
         Assert.Equal(reply.Contains("Eutirox"), shown.Reply.Contains("Eutirox", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void A_medicine_that_is_named_and_an_end_behind_it_of_nothing_named_fail_no_turn() =>
+        Assert.NotEmpty(Walk.To("medicines.any", "", "es").Say("sí, hierro", "loratadina . ambas al dejé").Reply);
+
     [Theory]
     [InlineData("skin.itch")]
     [InlineData("medicine.name")]
