@@ -259,14 +259,27 @@ internal static class Medicines
     /// <summary>The medicines that are answered, with their parts; null where there are none.</summary>
     public static MedicineList? Answered(TurnInProgress turn, MedicationItems items)
     {
-        var answers = turn.Intake.Answers.All.Where(one =>
-            one.Key.Around is null && items.Group.Items.Any(part => part.LinkId == one.Key.LinkId)
-        );
-        var told = answers
-            .OrderBy(one => one.Key.Occurrence)
-            .Select(one => new ToldAnswer(one.Key, one.Value))
-            .ToImmutableArray();
+        // Asked for by many in a turn, and most patients have told of none yet.
+        var answers = new List<ToldAnswer>();
+        foreach (var (key, answer) in turn.Intake.Answers.All)
+        {
+            if (key.Around is null && IsPart(items, key.LinkId))
+                answers.Add(new ToldAnswer(key, answer));
+        }
+        if (answers.Count == 0)
+            return null;
+        var told = answers.OrderBy(one => one.Key.Occurrence).ToImmutableArray();
         return MedicineList.Of(turn, new ToldAhead(new ItemKey(items.Name.LinkId), told));
+    }
+
+    private static bool IsPart(MedicationItems items, LinkId linkId)
+    {
+        foreach (var part in items.Group.Items)
+        {
+            if (part.LinkId == linkId)
+                return true;
+        }
+        return false;
     }
 
     /// <summary>

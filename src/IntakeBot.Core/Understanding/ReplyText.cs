@@ -55,7 +55,12 @@ public static class ReplyText
     /// <summary>The clauses of a text, from sign to sign and between the words that join them; none is empty.</summary>
     internal static string[] Clauses(string text, IEnumerable<string> joining)
     {
-        var words = joining as IReadOnlyList<string> ?? [.. joining];
+        var words = joining switch
+        {
+            ImmutableArray<string> list => list.AsSpan(),
+            string[] list => list,
+            _ => joining.ToArray(),
+        };
         var clauses = new List<string>();
         var start = 0;
         for (var at = 0; at < text.Length; )
@@ -80,7 +85,7 @@ public static class ReplyText
     }
 
     // How long what parts two clauses is that begins there: a sign, or a joining word between its spaces; 0 for nothing.
-    private static int PartLength(string text, int at, IReadOnlyList<string> joining)
+    private static int PartLength(string text, int at, ReadOnlySpan<string> joining)
     {
         switch (text[at])
         {
@@ -88,12 +93,18 @@ public static class ReplyText
                 return 1;
             case '.' or '!' when at + 1 < text.Length && text[at + 1] == ' ':
                 return 2;
-            case ' ':
-                for (var i = 0; i < joining.Count; i++)
+            case ' ' when at + 1 < text.Length:
+                var first = text[at + 1];
+                foreach (var word in joining)
                 {
-                    var word = joining[i];
                     var end = at + 1 + word.Length;
-                    if (end < text.Length && text[end] == ' ' && text.AsSpan(at + 1, word.Length).SequenceEqual(word))
+                    if (
+                        word.Length > 0
+                        && word[0] == first
+                        && end < text.Length
+                        && text[end] == ' '
+                        && text.AsSpan(at + 1, word.Length).SequenceEqual(word)
+                    )
                         return word.Length + 2;
                 }
                 return 0;
