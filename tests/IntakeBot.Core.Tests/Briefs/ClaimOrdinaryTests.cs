@@ -166,7 +166,7 @@ public sealed class ClaimOrdinaryTests
         "His wife observes unconscious scratching.",
         "His wife is unconscious."
     )]
-    [InlineData("bloated most evenings", "Evening bloating is reported.", "Morning bloating is reported.")]
+    [InlineData("bloated in the evenings", "Evening bloating is reported.", "Morning bloating is reported.")]
     [InlineData(
         "b12 was low, had injections, ok now",
         "Her B12 was low and has since normalised.",
