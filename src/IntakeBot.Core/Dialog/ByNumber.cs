@@ -28,10 +28,7 @@ internal static class ByNumber
         foreach (var part in parts)
         {
             if (Values(turn, part) is { } values)
-            {
-                turn.Belongs(part.Question.Key);
-                Correcting.SayChanged(turn, part.Question, Asking.Keep(turn, part.Question, values, text));
-            }
+                Correcting.Put(turn, part.Question, values, text);
             else if (part.TakesOut && part.Question.Item.Topic == AnswerTopic.MedicationName)
                 gone.Add(part.Question);
             else

@@ -384,6 +384,18 @@ internal static class Correcting
             ("answer", turn.Display(question, answer))
         );
 
+    /// <summary>Puts the values in the place of an answer that the message names, and says so.</summary>
+    public static void Put(
+        TurnInProgress turn,
+        FormQuestion question,
+        ImmutableArray<AnswerValue> values,
+        PatientText text
+    )
+    {
+        turn.Belongs(question.Key);
+        SayChanged(turn, question, Asking.Keep(turn, question, values, text));
+    }
+
     // "No wait, also stress" adds to what was chosen.
     private static ImmutableArray<AnswerValue> Added(
         TurnInProgress turn,

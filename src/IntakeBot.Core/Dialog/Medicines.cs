@@ -259,27 +259,14 @@ internal static class Medicines
     /// <summary>The medicines that are answered, with their parts; null where there are none.</summary>
     public static MedicineList? Answered(TurnInProgress turn, MedicationItems items)
     {
-        // Asked for by many in a turn, and most patients have told of none yet.
-        var answers = new List<ToldAnswer>();
-        foreach (var (key, answer) in turn.Intake.Answers.All)
-        {
-            if (key.Around is null && IsPart(items, key.LinkId))
-                answers.Add(new ToldAnswer(key, answer));
-        }
-        if (answers.Count == 0)
-            return null;
-        var told = answers.OrderBy(one => one.Key.Occurrence).ToImmutableArray();
+        var answers = turn.Intake.Answers.All.Where(one =>
+            one.Key.Around is null && items.Group.Items.Any(part => part.LinkId == one.Key.LinkId)
+        );
+        var told = answers
+            .OrderBy(one => one.Key.Occurrence)
+            .Select(one => new ToldAnswer(one.Key, one.Value))
+            .ToImmutableArray();
         return MedicineList.Of(turn, new ToldAhead(new ItemKey(items.Name.LinkId), told));
-    }
-
-    private static bool IsPart(MedicationItems items, LinkId linkId)
-    {
-        foreach (var part in items.Group.Items)
-        {
-            if (part.LinkId == linkId)
-                return true;
-        }
-        return false;
     }
 
     /// <summary>
@@ -484,17 +471,14 @@ internal static class Medicines
     // "Forget the ibuprofen at times" takes nothing off.
     private static bool IsOnlyName(TurnInProgress turn, MedicineList list, int at, PatientText named)
     {
+        var folded = ReplyText.Fold(named.Verbatim);
         // "Bórrelo, el zurbinol no existe"
-        if (
-            turn.Phrases.Words.Mends.LeaveOut.Any(phrase =>
-                ReplyText.EndsWithPhrase(ReplyText.Fold(named.Verbatim), phrase)
-            )
-        )
+        if (turn.Phrases.Words.Mends.LeaveOut.Any(phrase => ReplyText.EndsWithPhrase(folded, phrase)))
             return true;
         var name = MedicineList.KnownAs(list.Names[at], turn.Context);
         bool Names(PatientText said) => MedicineList.KnownAs(said.Verbatim, turn.Context) == name;
         return ReplyText
-            .AllWords(ReplyText.Fold(named.Verbatim))
+            .AllWords(folded)
             .Where(word => !SmallWords.Has(word, turn.Phrases.Words))
             .All(word =>
                 ReplyText.ContainsPhrase(ReplyText.Fold(list.Names[at]), word)

@@ -114,24 +114,12 @@ internal static class NamedChange
             .ToList();
         if (several.Count > 1)
         {
-            KeepAll(turn, several, text);
+            foreach (var (question, values) in several)
+                Correcting.Put(turn, question, values, text);
             Asking.AskNext(turn);
             return true;
         }
         return NumberedIn(turn, text) is var (only, told) && Correcting.Change(turn, only, told, text);
-    }
-
-    private static void KeepAll(
-        TurnInProgress turn,
-        List<(FormQuestion Question, ImmutableArray<AnswerValue> Values)> told,
-        PatientText text
-    )
-    {
-        foreach (var (question, values) in told)
-        {
-            turn.Belongs(question.Key);
-            Correcting.SayChanged(turn, question, Asking.Keep(turn, question, values, text));
-        }
     }
 
     private static (FormQuestion Question, ImmutableArray<AnswerValue> Values)? NumberedIn(
@@ -315,7 +303,8 @@ internal static class NamedChange
             )
                 return true;
         }
-        KeepAll(turn, told, text);
+        foreach (var (question, values) in told)
+            Correcting.Put(turn, question, values, text);
         if (wrong is not null)
             Asking.AskToChange(turn, wrong);
         else if (told.Count > 0)

@@ -46,20 +46,9 @@ public static class Screener
         ScreeningRules rules,
         ScreeningInput input,
         ImmutableArray<UtteranceReading> readings
-    ) => Raised(rules, input, FindingCollector.Collect(rules, input, readings));
-
-    /// <summary>Every flag that the input raises, most urgent first, then in the order of the rules.</summary>
-    public static ImmutableArray<RedFlag> Screen(ScreeningRules rules, ScreeningInput input)
+    )
     {
-        ArgumentNullException.ThrowIfNull(rules);
-        ArgumentNullException.ThrowIfNull(input);
-        if (rules.Rules.IsEmpty)
-            return [];
-        return Screen(rules, input, FindingCollector.Readings(rules, input));
-    }
-
-    private static ImmutableArray<RedFlag> Raised(ScreeningRules rules, ScreeningInput input, Findings findings)
-    {
+        var findings = FindingCollector.Collect(rules, input, readings);
         var language = input.Form.Language;
         return
         [
@@ -69,6 +58,16 @@ public static class Screener
                 .OfType<RedFlag>()
                 .OrderByDescending(flag => flag.Urgency),
         ];
+    }
+
+    /// <summary>Every flag that the input raises, most urgent first, then in the order of the rules.</summary>
+    public static ImmutableArray<RedFlag> Screen(ScreeningRules rules, ScreeningInput input)
+    {
+        ArgumentNullException.ThrowIfNull(rules);
+        ArgumentNullException.ThrowIfNull(input);
+        if (rules.Rules.IsEmpty)
+            return [];
+        return Screen(rules, input, FindingCollector.Readings(rules, input));
     }
 
     private static RedFlag? Raise(ScreeningRules rules, RedFlagRule rule, Findings findings, string language)

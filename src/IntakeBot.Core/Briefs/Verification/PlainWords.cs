@@ -63,16 +63,14 @@ internal sealed partial class PlainWords
     /// <summary>A patient's words so: whose mother "her mother" is follows from the one named before.</summary>
     public string OfSource(string said)
     {
-        var plain = OneOf()
+        var plain = RoughDate().Replace(said, "${when}, ${rough}. ");
+        plain = ThinksBehind()
             .Replace(
-                ThinksBehind()
-                    .Replace(
-                        RoughDate().Replace(said, "${when}, ${rough}. "),
-                        match =>
-                            $"{match.Groups["before"].Value}maybe {match.Groups["what"].Value}{(match.Groups["more"].Success ? ". " : "")}"
-                    ),
-                "${before}a ${what} of"
+                plain,
+                match =>
+                    $"{match.Groups["before"].Value}maybe {match.Groups["what"].Value}{(match.Groups["more"].Success ? ". " : "")}"
             );
+        plain = OneOf().Replace(plain, "${before}a ${what} of");
         plain = Queried().Replace(plain, "maybe ");
         plain = Gestation().Replace(plain, "$0, ${weeks} weeks");
         plain = Got().Replace(plain, "have ");
